@@ -1,0 +1,69 @@
+"""Who changed what and when, from the events that the database itself writes (django-pghistory)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import models
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field before and after, as a person reads them."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of a record. `by` is empty where a job or the set-up made it."""
+
+    at: datetime
+    by: str
+    kind: str  # insert, update or delete
+    fields: tuple[FieldChange, ...]
+
+
+def changes_of(record: models.Model, limit: int = 20) -> list[Change]:
+    """The latest changes of a record of a tracked model, the newest first."""
+    events = list(record.history.order_by("-pgh_id")[: limit + 1])  # type: ignore[attr-defined]
+    users = _users(events)
+    return [
+        Change(
+            event.pgh_created_at, users.get(_user_id(event), ""), event.pgh_label, tuple(_differences(before, event))
+        )
+        for event, before in zip(events, [*events[1:], None], strict=True)
+    ][:limit]
+
+
+def _differences(before: Any, event: Any) -> Iterator[FieldChange]:
+    if before is None:
+        return
+    for field in event._meta.concrete_fields:
+        if field.name.startswith("pgh_"):
+            continue
+        old, new = getattr(before, field.attname), getattr(event, field.attname)
+        if old != new:
+            yield FieldChange(str(field.verbose_name), _shown(before, field), _shown(event, field))
+
+
+def _shown(event: Any, field: Any) -> str:
+    if field.is_relation:
+        return str(getattr(event, field.name, None) or "")
+    if field.choices:
+        return str(getattr(event, f"get_{field.name}_display")())
+    value = getattr(event, field.attname)
+    return "" if value is None else str(value)
+
+
+def _users(events: list[Any]) -> dict[int, str]:
+    numbers = {number for event in events if (number := _user_id(event))}
+    return {user.pk: str(user) for user in get_user_model().objects.filter(pk__in=numbers)}
+
+
+def _user_id(event: Any) -> int:
+    return int((event.pgh_context or {}).get("user") or 0)

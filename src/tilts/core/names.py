@@ -1,0 +1,74 @@
+"""Names of people and places: how they sort in a language, and how they are found whatever the keyboard."""
+
+import re
+import struct
+import unicodedata
+from functools import cache
+from typing import Final
+
+import pyuca  # type: ignore[import-untyped]
+from anyascii import anyascii
+
+# A letter of its own is spelled as the letter it follows and one of these. These are unassigned characters, which
+# the Unicode Collation Algorithm puts after every letter: "cz" stays before "č".
+_LATER: Final = ("\U0010ff00", "\U0010ff01", "\U0010ff02", "\U0010ff03")
+
+# A mark that sorts after the usual accents: "y" beside "i" in Latvian and Lithuanian, "ė" after "ę" in Lithuanian.
+_LAST_ACCENT: Final = "\u20f0"
+
+# What differs from the root order, as in CLDR's collation rules; both cases of a letter follow from the lower one.
+_TAILORING: Final[dict[str, dict[str, str]]] = {
+    "lv": {letter: base + _LATER[0] for letter, base in zip("čģķļņŗšž", "cgklnrsz", strict=True)}
+    | {"y": "i" + _LAST_ACCENT},
+    "et": {letter: "s" + later for letter, later in zip("šzž", _LATER, strict=False)}
+    | {letter: "w" + later for letter, later in zip("õäöü", _LATER, strict=True)},
+    "lt": {letter: base + _LATER[0] for letter, base in zip("čšž", "csz", strict=True)}
+    | {"y": "i" + _LAST_ACCENT, "ė": "e" + _LAST_ACCENT},
+}
+
+_APOSTROPHES: Final = re.compile("['`]")  # as anyascii leaves them
+
+
+def sort_key(text: str, language: str) -> bytes:
+    """Bytes that order `text` as the alphabet of `language` does (lv, et, lt; ka and en need no tailoring).
+
+    Compare keys of one language only. A language without a tailoring sorts in Unicode's own order. Texts that
+    differ in case or in composed and decomposed letters stay beside each other; an empty text comes first.
+    """
+    letters = _lower_georgian(unicodedata.normalize("NFC", text)).translate(_table(language))
+    weights = _collator().sort_key(letters)
+    return struct.pack(f">{len(weights)}H", *weights)
+
+
+def search_key(text: str) -> str:
+    """Plain lower-case letters for finding: "Rīga", "Рига" and "რიგა" all become "riga".
+
+    Apostrophes go (they stand for sounds of Georgian and Ukrainian that nobody types), runs of blanks become one.
+    """
+    if not text.isascii():
+        text = anyascii(unicodedata.normalize("NFC", text))
+    return " ".join(_APOSTROPHES.sub("", text).casefold().split())
+
+
+def full_name(given_names: str, family_name: str) -> str:
+    """Both parts in the order they are spoken, with single blanks; either may be empty."""
+    return " ".join(f"{given_names} {family_name}".split())
+
+
+def _lower_georgian(text: str) -> str:
+    """Georgian capitals (Mtavruli) as the everyday letters: older collation tables don't know the capitals."""
+    return "".join(letter.lower() if "Ა" <= letter <= "Ჿ" else letter for letter in text)
+
+
+@cache
+def _collator() -> pyuca.Collator:
+    return pyuca.Collator()
+
+
+@cache
+def _table(language: str) -> dict[int, str]:
+    table = {}
+    for letter, spelled in _TAILORING.get(language.split("-")[0].lower(), {}).items():
+        table[ord(letter)] = spelled
+        table[ord(letter.upper())] = spelled[0].upper() + spelled[1:]
+    return table
