@@ -1,0 +1,94 @@
+"""Schools, the people who sign in, and what each does in which school."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tilts.accounts.roles import Role
+
+#: First parts of addresses that are not a school's short name.
+RESERVED_SLUGS = frozenset(
+    {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "partners", "people", "projects"}
+    | {"public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
+)
+
+
+def not_reserved(slug: str) -> None:
+    """Raises ValidationError for a short name that is the address of something else."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(
+            _("“%(slug)s” is used by Tilts itself. Please choose another one."), params={"slug": slug}
+        )
+
+
+class School(models.Model):
+    """A school with rooms of its own: what belongs to it is seen by nobody else."""
+
+    slug = models.SlugField(_("short name"), unique=True, max_length=40, validators=[not_reserved])
+    name = models.CharField(_("name"), max_length=200)
+    registration_number = models.CharField(_("registration number"), max_length=40, blank=True)
+    address = models.CharField(_("address"), max_length=300, blank=True)
+    town = models.CharField(_("town"), max_length=100)
+    country = models.CharField(_("country"), max_length=2)
+    latitude = models.FloatField(_("latitude"))
+    longitude = models.FloatField(_("longitude"))
+    language = models.CharField(_("language"), max_length=8, default="lv")
+    director = models.CharField(_("director"), max_length=150, blank=True)
+    is_example = models.BooleanField(_("example school"), default=False, help_text=_("Its papers are marked SPECIMEN."))
+
+    class Meta:
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager):
+    """Makes people who sign in with their e-mail address."""
+
+    use_in_migrations = True
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A new user; without a password they can sign in only after setting one by mail."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """The administrator of the installation: may sign in, and sees no school's rows by that alone."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractUser):
+    """Somebody who signs in; one person may work for several schools."""
+
+    username = None  # type: ignore[assignment]
+    email = models.EmailField(_("e-mail address"), unique=True)
+    language = models.CharField(_("language"), max_length=8, blank=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = UserManager()  # type: ignore[assignment,misc]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.email
+
+
+class Membership(models.Model):
+    """What one user does in one school."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["school", "user", "role"], name="membership_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()}"

@@ -1,0 +1,76 @@
+"""Who may what: one table, which the code asks and a page shows.
+
+A permission reads `subject.verb`. A school page names the one it needs (`accounts.guard`); a person
+with several roles in a school may what any of them may.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a person does in a school's international office."""
+
+    COORDINATOR = "coordinator", _("Coordinator")
+    DIRECTOR = "director", _("Director")
+    FINANCE = "finance", _("Finance officer")
+    TEACHER = "teacher", _("Accompanying teacher")
+    COMMITTEE = "committee", _("Committee member")
+    EDITOR = "editor", _("Editor")
+
+
+_TABLE = """
+permission          coordinator  director  finance  teacher  committee  editor
+partners.view       yes          yes       yes      yes      yes        yes
+partners.change     yes          .         .        .        .          .
+people.view         yes          yes       yes      .        .          .
+people.change       yes          .         .        .        .          .
+projects.view       yes          yes       yes      yes      yes        yes
+projects.change     yes          .         .        .        .          .
+projects.rates      yes          .         yes      .        .          .
+mobilities.view     yes          yes       yes      .        .          .
+mobilities.change   yes          .         .        .        .          .
+mobilities.print    yes          yes       .        .        .          .
+exchange.import     yes          .         .        .        .          .
+files.view          yes          yes       .        .        .          .
+mail.view           yes          .         .        .        .          .
+history.view        yes          yes       yes      .        .          .
+accounts.view       yes          yes       yes      yes      yes        yes
+"""
+
+
+def _read(table: str) -> dict[str, frozenset[Role]]:
+    head, *lines = (line.split() for line in table.strip().splitlines())
+    roles = [Role(name) for name in head[1:]]
+    return {
+        permission: frozenset(role for role, cell in zip(roles, cells, strict=True) if cell == "yes")
+        for permission, *cells in lines
+    }
+
+
+#: Each permission with the roles that have it, in the order of the table.
+MATRIX = _read(_TABLE)
+
+#: What a permission allows, in words.
+LABELS = {
+    "partners.view": _("See partners"),
+    "partners.change": _("Add and change partners"),
+    "people.view": _("See participants and their data"),
+    "people.change": _("Add and change participants"),
+    "projects.view": _("See projects"),
+    "projects.change": _("Add and change projects"),
+    "projects.rates": _("Enter the rates of a grant agreement"),
+    "mobilities.view": _("See flows, participants and grants"),
+    "mobilities.change": _("Plan flows and change who travels"),
+    "mobilities.print": _("Print the papers of a flow"),
+    "exchange.import": _("Bring in a class list"),
+    "files.view": _("Open stored papers"),
+    "mail.view": _("Read the outbox"),
+    "history.view": _("See who changed what"),
+    "accounts.view": _("See who may what"),
+}
+
+
+def allowed(roles: set[Role], permission: str) -> bool:
+    """May somebody with these roles do this? Raises KeyError for a permission that is not in the table."""
+    return bool(MATRIX[permission] & roles)

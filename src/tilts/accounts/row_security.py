@@ -1,0 +1,132 @@
+"""What makes the database itself keep schools apart, installed after every migration.
+
+For each school-owned table: row security with one policy for the app role, a unique constraint over
+(id, school_id), and for each foreign key to another school-owned table a constraint over both
+columns with an index that begins with the school. History tables included; from those the app may
+read and add, not change. `tests/accounts/test_row_security.py` holds the catalogue against this.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import connections, models
+from psycopg import sql
+
+from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
+from tilts.accounts.schools import SETTING
+from tilts.core.database import APP_ROLE
+
+POLICY = "own_school"
+
+#: Tables without a school, each with the reason why it needs none.
+TABLES_WITHOUT_SCHOOL = {
+    "accounts_school": "found by its short name before a school is entered",
+    "accounts_user": "one person may work for several schools",
+    "accounts_user_groups": "made by Django with the user; unused",
+    "accounts_user_user_permissions": "made by Django with the user; unused",
+    "accounts_membership": "tells which schools a user may enter",
+    "account_emailaddress": "sign-in: belongs to a user",
+    "account_emailconfirmation": "sign-in: belongs to a user",
+    "auth_group": "made by Django; unused",
+    "auth_group_permissions": "made by Django; unused",
+    "auth_permission": "made by Django; names of models only",
+    "django_content_type": "names of models only",
+    "django_migrations": "which migrations ran",
+    "django_session": "sign-in: read before a school is entered",
+    "pghistory_context": "made by the history library; unused, the context stands in each event",
+    "procrastinate_jobs": "the queue: numbers of a school and of a piece of work, no personal data",
+    "procrastinate_events": "the queue",
+    "procrastinate_periodic_defers": "the queue",
+    "procrastinate_workers": "the queue",
+}
+
+
+def school_owned_models() -> Iterator[type[models.Model]]:
+    """Every model with a table of rows of schools, history events included."""
+    for model in apps.get_models(include_auto_created=True):
+        tracked = getattr(model, "pgh_tracked_model", model)
+        if issubclass(tracked, SchoolOwned) and model._meta.managed and not model._meta.proxy:
+            yield model
+
+
+def install_after_migrate(using: str = "default", **_signal: Any) -> None:
+    """Brings the catalogue to what the models say; needs the owner's rights."""
+    with connections[using].cursor() as cursor:
+        _grant(cursor)
+        for model in school_owned_models():
+            _secure(cursor, model)
+
+
+def _grant(cursor: Any) -> None:
+    app = sql.Identifier(APP_ROLE)
+    for statement in (
+        "grant usage on schema public to {app}",
+        "grant select, insert, update, delete on all tables in schema public to {app}",
+        "grant usage, select on all sequences in schema public to {app}",
+        "revoke all on django_migrations from {app}",
+        "grant select on django_migrations to {app}",
+    ):
+        cursor.execute(sql.SQL(statement).format(app=app))
+
+
+def _secure(cursor: Any, model: type[models.Model]) -> None:
+    table = model._meta.db_table
+    key = model._meta.pk.column
+    names = {"table": sql.Identifier(table), "key": sql.Identifier(key), "app": sql.Identifier(APP_ROLE)}
+
+    cursor.execute("select relrowsecurity from pg_class where oid = %s::regclass", [table])
+    if not cursor.fetchone()[0]:
+        cursor.execute(sql.SQL("alter table {table} enable row level security").format(**names))
+    cursor.execute("select 1 from pg_policies where tablename = %s and policyname = %s", [table, POLICY])
+    if not cursor.fetchone():
+        # The sub-select is evaluated once a query, not once a row.
+        own = sql.SQL("school_id = (select current_setting({setting})::bigint)").format(setting=sql.Literal(SETTING))
+        cursor.execute(
+            sql.SQL("create policy {policy} on {table} to {app} using ({own}) with check ({own})").format(
+                policy=sql.Identifier(POLICY), own=own, **names
+            )
+        )
+    _add_constraint(cursor, table, f"{table}_id_school_uniq", sql.SQL("unique (school_id, {key})").format(**names))
+
+    if hasattr(model, "pgh_tracked_model"):
+        cursor.execute(sql.SQL("revoke update, delete, truncate on {table} from {app}").format(**names))
+        _add_index(cursor, table, "pgh_obj_id")
+        return
+    for field in model._meta.get_fields():
+        if isinstance(field, SchoolForeignKey):
+            target = field.related_model._meta
+            _add_index(cursor, table, field.column)
+            _add_constraint(
+                cursor,
+                table,
+                f"{table}_{field.column}_school_fk"[:63],
+                sql.SQL(
+                    "foreign key (school_id, {column}) references {target} (school_id, {target_key}) "
+                    "deferrable initially deferred"
+                ).format(
+                    column=sql.Identifier(field.column),
+                    target=sql.Identifier(target.db_table),
+                    target_key=sql.Identifier(target.pk.column),
+                ),
+            )
+
+
+def _add_constraint(cursor: Any, table: str, name: str, definition: sql.Composable) -> None:
+    cursor.execute("select 1 from pg_constraint where conrelid = %s::regclass and conname = %s", [table, name])
+    if not cursor.fetchone():
+        cursor.execute(
+            sql.SQL("alter table {table} add constraint {name} {definition}").format(
+                table=sql.Identifier(table), name=sql.Identifier(name), definition=definition
+            )
+        )
+
+
+def _add_index(cursor: Any, table: str, column: str) -> None:
+    cursor.execute(
+        sql.SQL("create index if not exists {name} on {table} (school_id, {column})").format(
+            name=sql.Identifier(f"{table}_school_{column}"[:63]),
+            table=sql.Identifier(table),
+            column=sql.Identifier(column),
+        )
+    )

@@ -1,0 +1,26 @@
+"""Every address. A school's own pages stand below its short name: `accounts.middleware` takes it off."""
+
+from django.urls import include, path
+
+from tilts.accounts.views import sign_in_first
+
+urlpatterns = [
+    path("", include("tilts.home.urls")),
+    path("accounts/", include("tilts.accounts.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("", include("tilts.web.urls")),
+    path("partners/", include("tilts.partners.urls")),
+    path("people/", include("tilts.people.urls")),
+    path("projects/", include("tilts.projects.urls")),
+    path("flows/", include("tilts.mobilities.urls")),
+    path("rosters/", include("tilts.exchange.urls")),
+    path("files/", include("tilts.files.urls")),
+    path("work/", include("tilts.jobs.urls")),
+    path("mailbox/", include("tilts.mail.urls")),
+    # Last: whatever is no address of ours might be a school's.
+    path("<slug:slug>/", sign_in_first),
+    path("<slug:slug>/<path:rest>", sign_in_first),
+]
+handler403 = "tilts.web.views.forbidden"
+handler404 = "tilts.web.views.not_found"

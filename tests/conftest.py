@@ -1,0 +1,90 @@
+"""Tests run as the app role, against databases that the owner role makes: row security holds here as it does in use."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import Client, TransactionTestCase
+from django.test.utils import setup_databases
+
+from tests.factories import SchoolFactory, UserFactory
+from tilts.accounts.models import Membership, School, User
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import in_school
+from tilts.core.database import as_owner
+from tilts.core.installation import database_running
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_blocker: pytest.FixtureRequest,
+    django_db_modify_db_settings: None,
+) -> Iterator[None]:
+    """The embedded server and, made by the owner, the tests' database."""
+    with database_running(settings.TILTS_DATA, durable=False):
+        with django_db_blocker.unblock(), as_owner():
+            made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
+        yield
+        with django_db_blocker.unblock(), as_owner():
+            for connection, name, destroy in made:
+                if destroy:
+                    connection.creation.destroy_test_db(name, verbosity=0)
+        connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def _flush_as_owner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Emptying tables after a test with real transactions is the owner's: the app role may not truncate."""
+    teardown = TransactionTestCase._fixture_teardown
+
+    def teardown_as_owner(case: TransactionTestCase) -> None:
+        with as_owner():
+            teardown(case)
+
+    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", teardown_as_owner)
+
+
+@pytest.fixture(autouse=True)
+def _files_apart(tmp_path_factory: pytest.TempPathFactory, settings: object) -> None:
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def school(db: None) -> Iterator[School]:
+    """A school, whose rows are in reach during the test."""
+    school = SchoolFactory()
+    with in_school(school):
+        yield school
+
+
+@pytest.fixture
+def other_school(db: None) -> School:
+    """Another school, for trying what its people may not see."""
+    return SchoolFactory()
+
+
+@pytest.fixture
+def member(school: School) -> Callable[..., User]:
+    """Makes somebody who works for the school: `member(Role.FINANCE)`."""
+
+    def make(*roles: Role, at: School | None = None) -> User:
+        user = UserFactory()
+        for role in roles or (Role.COORDINATOR,):
+            Membership.objects.create(school=at or school, user=user, role=role)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def browse(member: Callable[..., User]) -> Callable[..., Client]:
+    """Makes a signed-in client: `browse(Role.FINANCE).get("/daugava/flows/")`."""
+
+    def make(*roles: Role, at: School | None = None) -> Client:
+        client = Client()
+        client.force_login(member(*roles, at=at), backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return make
