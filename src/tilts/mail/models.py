@@ -1,0 +1,24 @@
+"""Mails a school sends: written into the outbox first, sent after the change that caused them is kept."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tilts.accounts.owned import SchoolOwned
+
+
+class OutgoingMail(SchoolOwned):
+    """One mail to one address. `intent` says what it is for: the same intent is never sent twice."""
+
+    intent = models.CharField(_("intent"), max_length=120, help_text=_("For example “papers-ready:12”."))
+    to = models.EmailField(_("to"))
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("text"))
+    created_at = models.DateTimeField(_("written at"), auto_now_add=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["school", "intent", "to"], name="mail_intent_once")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} → {self.to}"

@@ -1,0 +1,6 @@
+from django.urls import path
+
+from tilts.mail import views
+
+app_name = "mail"
+urlpatterns = [path("", views.mailbox, name="mailbox")]
