@@ -1,0 +1,81 @@
+"""Writes: starting work, doing it, saying how far it is."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils import timezone, translation
+
+from tilts.accounts.models import School, User
+from tilts.accounts.schools import current_school
+from tilts.jobs.models import Work
+
+logger = logging.getLogger(__name__)
+
+Handler = Callable[[Work], None]
+_handlers: dict[str, Handler] = {}
+
+
+class WorkProblem(Exception):
+    """The work can't be done, for a reason that the message tells a person, in their language."""
+
+
+def register_handler(kind: str, handler: Handler) -> None:
+    """Name who does work of this kind.
+
+    A handler may be called again after a kill: it does what is left, and writes what must appear
+    together in one transaction.
+    """
+    _handlers[kind] = handler
+
+
+@transaction.atomic
+def start_work(kind: str, *, subject_id: int, permission: str, by: User | None, **options: str) -> Work:
+    """Have work done in the background, begun once this transaction is kept.
+
+    While the same work on the same subject is under way, that one is given back: two clicks make one.
+    """
+    from tilts.jobs.tasks import work_job
+
+    school = current_school()
+    # Held to the end of the transaction: of two clicks in the same moment the second waits here.
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
+    open_states = [Work.State.WAITING, Work.State.RUNNING]
+    under_way = Work.objects.filter(kind=kind, subject_id=subject_id, options=options, state__in=open_states).first()
+    if under_way:
+        return under_way
+    options.setdefault("language", translation.get_language() or "en")
+    work = Work.objects.create(kind=kind, subject_id=subject_id, options=options, permission=permission, created_by=by)
+    work_job.defer(school_id=school.pk, work_id=work.pk)
+    return work
+
+
+def do_work(work: Work) -> None:
+    """Do what is left of a piece of work; nothing where it is finished."""
+    if not work.is_open:
+        return
+    work.state = Work.State.RUNNING
+    work.save(update_fields=["state"])
+    try:
+        with translation.override(work.options.get("language", "en")):
+            _handlers[work.kind](work)
+    except WorkProblem as problem:
+        _finish(work, Work.State.FAILED, str(problem))
+    except Exception:
+        logger.exception("work %s (%s) failed", work.pk, work.kind)
+        with translation.override(work.options.get("language", "en")):
+            _finish(work, Work.State.FAILED, translation.gettext("Something went wrong here. Please try again."))
+        raise
+    else:
+        _finish(work, Work.State.DONE, "")
+
+
+def tell_progress(work: Work, done: int, total: int) -> None:
+    """Say how far the work is; seen at once, so call it outside a transaction."""
+    work.steps_done, work.steps_total = done, total
+    work.save(update_fields=["steps_done", "steps_total"])
+
+
+def _finish(work: Work, state: Work.State, problem: str) -> None:
+    work.state, work.problem, work.finished_at = state, problem, timezone.now()
+    work.save(update_fields=["state", "problem", "finished_at"])
