@@ -1,0 +1,1 @@
+"""Papers: a template and data become an accessible, archivable PDF."""

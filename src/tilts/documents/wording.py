@@ -1,0 +1,62 @@
+"""Days, sums and names of countries as a paper writes them, from CLDR through Babel."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+# "en" alone would be American, and 04/12 is another day there.
+_LOCALES = {"en": "en_GB", "lv": "lv", "ka": "ka"}
+
+# Digits, where a long date would need a case ending ("no 2024. gada 1. jūnija") that CLDR doesn't give. English names
+# the month, because its readers don't agree on the order of digits.
+_SHORT_DAYS = {"en": "d MMM y", "lv": "dd.MM.y.", "ka": "dd.MM.y"}
+
+
+def long_day(day: date, language: str) -> str:
+    """A day with the month in words, in the nominative: for a label or a table, not inside a Latvian sentence.
+
+    >>> long_day(date(2027, 4, 2), "en"), long_day(date(2027, 4, 2), "lv")
+    ('2 April 2027', '2027. gada 2. aprīlis')
+    """
+    return format_date(day, "long", locale=_LOCALES[language])
+
+
+def short_day(day: date, language: str) -> str:
+    """A day for a narrow column or small type; fits into a sentence.
+
+    >>> short_day(date(2027, 4, 2), "en"), short_day(date(2027, 4, 2), "lv")
+    ('2 Apr 2027', '02.04.2027.')
+    """
+    return format_date(day, _SHORT_DAYS[language], locale=_LOCALES[language])
+
+
+def span_of_days(first: date, last: date, language: str) -> str:
+    """From the first day to the last, both included; one day is told once.
+
+    >>> span_of_days(date(2027, 4, 2), date(2027, 4, 15), "en")
+    '2 April 2027 – 15 April 2027'
+    """
+    if last < first:
+        raise ValueError(f"the last day {last} lies before the first day {first}")
+    return long_day(first, language) if first == last else f"{long_day(first, language)} – {long_day(last, language)}"
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """A sum with its currency (ISO 4217), always with cents.
+
+    >>> money(Decimal("1234.5"), "EUR", "en"), money(Decimal("1234.5"), "EUR", "lv")
+    ('€1,234.50', '1\\xa0234,50\\xa0€')
+    """
+    return format_currency(amount, currency, locale=_LOCALES[language])
+
+
+def country_name(code: str, language: str) -> str:
+    """The country's name (code: ISO 3166-1 alpha-2); an unknown code stands for itself.
+
+    >>> country_name("GE", "en"), country_name("GE", "lv")
+    ('Georgia', 'Gruzija')
+    """
+    return str(Locale.parse(_LOCALES[language]).territories.get(code.upper(), code))
