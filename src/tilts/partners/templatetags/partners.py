@@ -1,0 +1,14 @@
+"""Countries in templates."""
+
+from django import template
+from django.utils.translation import get_language
+
+from tilts.core.places import country_name
+
+register = template.Library()
+
+
+@register.filter
+def country(code: str) -> str:
+    """The name of a country in the active language: {{ partner.country|country }}."""
+    return country_name(code, get_language() or "en")
