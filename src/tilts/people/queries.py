@@ -1,0 +1,32 @@
+"""Reads: people of the school."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from tilts.core.names import search_key
+from tilts.people.models import Person
+
+
+def people(search: str = "") -> QuerySet[Person]:
+    """The school's people by name; with `search`, those whose family name begins so, in whatever letters."""
+    found = Person.objects.all()
+    if key := search_key(search):
+        found = found.filter(Q(search_key__gte=key) & Q(search_key__lt=key + "\U0010ffff"))
+    return found
+
+
+def known_people(wanted: Iterable[tuple[str, date]]) -> dict[tuple[str, date], Person]:
+    """Those of the wanted (search key, date of birth) pairs who are known, in one query.
+
+    Names and date of birth together say that it is the same person: a sister has another date, a
+    namesake too.
+    """
+    wanted = set(wanted)
+    found = Person.objects.filter(
+        search_key__in={key for key, _ in wanted}, born_on__in={born_on for _, born_on in wanted}
+    )
+    return {
+        (person.search_key, person.born_on): person for person in found if (person.search_key, person.born_on) in wanted
+    }
