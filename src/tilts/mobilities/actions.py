@@ -1,0 +1,34 @@
+"""Writes: who travels, and the order to print."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from tilts.accounts.models import User
+from tilts.jobs.actions import start_work
+from tilts.jobs.models import Work
+from tilts.mobilities.models import Flow, Mobility
+from tilts.people.models import Person
+
+PAPERS = "mobilities.papers"
+
+
+@transaction.atomic
+def take_in(flow: Flow, people: Iterable[Person], role: str = Mobility.Role.PARTICIPANT) -> int:
+    """Take people into a flow; how many were not in it yet. Who is stays as they are."""
+    people = list(people)
+    Flow.objects.select_for_update(no_key=True).get(pk=flow.pk)
+    inside = set(Mobility.objects.filter(flow=flow, person__in=people).values_list("person_id", flat=True))
+    new = {person.pk: Mobility(flow=flow, person=person, role=role) for person in people if person.pk not in inside}
+    Mobility.objects.bulk_create(new.values())
+    return len(new)
+
+
+def take_out(mobility: Mobility) -> None:
+    """Take somebody out of a flow; the person stays known."""
+    mobility.delete()
+
+
+def print_papers(flow: Flow, *, language: str, by: User | None) -> Work:
+    """Have all papers of a flow made in one language, in the background."""
+    return start_work(PAPERS, subject_id=flow.pk, permission="mobilities.print", by=by, language=language)

@@ -1,0 +1,35 @@
+"""What mobilities add to the pages of the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tilts.jobs.actions import register_handler
+from tilts.mobilities import actions, printing
+from tilts.mobilities.models import Mobility
+from tilts.mobilities.queries import flows, flows_of
+from tilts.web import slots
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    register_handler(actions.PAPERS, printing.make_papers)
+    slots.register("web.menu", slots.MenuEntry(_("Flows"), "mobilities:list", "airplane", "mobilities.view"), order=100)
+    slots.register(
+        "projects.project.first",
+        slots.template_part("mobilities/project_panel.html", lambda request, project: {"flows": flows_of(project)}),
+        permission="mobilities.view",
+    )
+    slots.register(
+        "partners.partner.panels",
+        slots.template_part(
+            "mobilities/partner_panel.html", lambda request, partner: {"flows": flows().filter(host=partner)}
+        ),
+        permission="mobilities.view",
+    )
+    slots.register(
+        "people.person.panels",
+        slots.template_part(
+            "mobilities/person_panel.html",
+            lambda request, person: {"mobilities": Mobility.objects.filter(person=person).select_related("flow__host")},
+        ),
+        permission="mobilities.view",
+    )

@@ -1,0 +1,234 @@
+"""The agreement between the sending school and one participant on the grant for a stay."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override, pgettext
+
+from tilts.documents.frame import SignatureBlock
+from tilts.documents.typesetting import Paper
+from tilts.documents.wording import long_day, money, span_of_days
+from tilts.mobilities.papers.common import director_block, place_of, postal_address, school_frame
+from tilts.mobilities.papers.records import (
+    FlowRecord,
+    GrantRecord,
+    GrantStatus,
+    IssueRecord,
+    ParameterRecord,
+    ParameterStatus,
+    PersonRecord,
+    SchoolRecord,
+    StayRecord,
+)
+
+
+class GrantNotPayable(ValueError):
+    """There is no sum to agree on: a figure it needs is missing. The message says which."""
+
+
+def grant_agreement(
+    school: SchoolRecord,
+    flow: FlowRecord,
+    person: PersonRecord,
+    stay: StayRecord,
+    grant: GrantRecord,
+    issue: IssueRecord,
+) -> Paper:
+    """The agreement, every line of the grant explained; for a minor, on the day of issue, a guardian signs too.
+
+    Raises GrantNotPayable if the grant is impossible or has no lines, ValueError if instalments miss the total.
+    """
+    if grant.status == GrantStatus.IMPOSSIBLE or not grant.lines:
+        unknown = _("No grant could be calculated for %(name)s.") % {"name": person.name}
+        raise GrantNotPayable(" ".join(grant.problems) or unknown)
+    if grant.instalments and (paid := sum(part.amount for part in grant.instalments)) != grant.total:
+        raise ValueError(f"the instalments make {paid}, the grant is {grant.total}")
+    with_guardian = bool(person.guardian) or person.is_minor_on(issue.issued_on)
+    with override(issue.language):
+        data = school_frame(school, issue, _("Grant agreement")) | {
+            "parties": _parties(school, person, issue, with_guardian),
+            "opening": _("The school and the participant conclude this agreement."),
+            "articles": [
+                _subject(flow, issue.language),
+                _duration(stay, issue.language),
+                _grant(grant, issue.language),
+                *_payment(grant, issue.language),
+                _duties_of_participant(),
+                _duties_of_school(),
+                _changes(),
+            ],
+            "signatures": [asdict(block) for block in _signatures(school, person, with_guardian)],
+        }
+        title = _("Grant agreement: %(name)s") % {"name": person.name}
+    return Paper("mobilities/papers/grant_agreement.typ", title, issue.language, data, issue.issued_on)
+
+
+def _parties(school: SchoolRecord, person: PersonRecord, issue: IssueRecord, with_guardian: bool) -> list[Any]:
+    registration = _("Registration number %(number)s") % {"number": school.registration_number}
+    parties: list[Any] = [
+        (_("The school"), [school.name, registration, postal_address(school, issue.language)]),
+        (_("Represented by"), [school.director, school.director_role or _("Director")]),
+        (_("The participant"), person.name),
+    ]
+    if person.born_on:
+        parties.append((_("Date of birth"), long_day(person.born_on, issue.language)))
+    if person.group:
+        parties.append((_("Group"), person.group))
+    if with_guardian:
+        parties.append((_("Parent or guardian"), person.guardian or "–"))
+    return parties
+
+
+def _subject(flow: FlowRecord, language: str) -> dict[str, Any]:
+    return {
+        "title": _("Subject"),
+        "points": [
+            _("The school supports the participant with a grant for the stay described here."),
+            _("The participant accepts the grant and takes part in the stay."),
+        ],
+        "facts": [
+            (_("Project"), [flow.project_title, flow.project_reference]),
+            (_("Activity"), flow.activity),
+            (_("Hosting organisation"), [flow.host.name, place_of(flow.host, language)]),
+        ],
+    }
+
+
+def _duration(stay: StayRecord, language: str) -> dict[str, Any]:
+    funded = stay.activity_days + stay.travel_days
+    return {
+        "title": _("Duration"),
+        "points": [],
+        "facts": [
+            (_("First and last day of activity"), span_of_days(stay.starts_on, stay.ends_on, language)),
+            (_("Days of activity"), _days(stay.activity_days)),
+            (_("Days of travel"), _days(stay.travel_days)),
+            (_("Days funded in all"), _days(funded)),
+        ],
+    }
+
+
+def _days(count: int) -> str:
+    return ngettext("%(count)s day", "%(count)s days", count) % {"count": count}
+
+
+def _grant(grant: GrantRecord, language: str) -> dict[str, Any]:
+    provisional = ""
+    if grant.status == GrantStatus.PROVISIONAL:
+        provisional = _(
+            "This grant is provisional: not all figures it rests on are confirmed. "
+            "The school confirms the final sum in writing."
+        )
+    return {
+        "title": _("The grant"),
+        "points": [_("The grant consists of the sums below. Each is explained, with the figures it rests on.")],
+        "notice": [provisional, *grant.problems] if provisional else [],
+        "lines": {
+            "heads": [_("Category and explanation"), _("Sum")],
+            "rows": [
+                {
+                    "label": line.label,
+                    "amount": money(line.amount, grant.currency, language),
+                    "sentence": line.sentence,
+                    "parameters": [_parameter(parameter) for parameter in line.parameters],
+                }
+                for line in grant.lines
+            ],
+            "total": [
+                _("Provisional total") if provisional else _("Total"),
+                money(grant.total, grant.currency, language),
+            ],
+        },
+    }
+
+
+def _parameter(parameter: ParameterRecord) -> str:
+    return _("%(title)s: %(value)s (%(valid_from)s), %(status)s. Source: %(source)s") % {
+        "title": parameter.title,
+        "value": parameter.value,
+        "valid_from": parameter.valid_from,
+        "status": _parameter_status(parameter.status),
+        "source": ", ".join(filter(None, [parameter.source, parameter.source_url])),
+    }
+
+
+def _parameter_status(status: ParameterStatus) -> str:
+    return {
+        ParameterStatus.CONFIRMED: pgettext("figure", "confirmed"),
+        ParameterStatus.DERIVED: pgettext("figure", "derived from other figures"),
+        ParameterStatus.RECALLED: pgettext("figure", "not yet checked against the source"),
+        ParameterStatus.EXAMPLE: pgettext("figure", "an example"),
+        ParameterStatus.MISSING: pgettext("figure", "missing"),
+    }[status]
+
+
+def _payment(grant: GrantRecord, language: str) -> list[dict[str, Any]]:
+    """Only what was agreed: a school that named no instalments promises none."""
+    if not grant.instalments:
+        return []
+    return [
+        {
+            "title": _("Payment"),
+            "points": [_("The school pays the grant in the instalments agreed here.")],
+            "instalments": {
+                "heads": [_("No."), _("When it is paid"), _("Sum")],
+                "rows": [
+                    [str(number), part.condition, money(part.amount, grant.currency, language)]
+                    for number, part in enumerate(grant.instalments, start=1)
+                ],
+            },
+        }
+    ]
+
+
+def _duties_of_participant() -> dict[str, Any]:
+    return {
+        "title": _("Duties of the participant"),
+        "points": [
+            _("The participant takes part for the whole time agreed and follows the programme of the stay."),
+            _("The participant keeps the rules of the hosting organisation, its safety rules above all."),
+            _(
+                "The participant tells the school without delay of anything that changes the stay, "
+                "such as illness or an accident."
+            ),
+            _(
+                "The participant hands in the papers that prove travel and attendance, "
+                "and the report that the funder asks for."
+            ),
+        ],
+    }
+
+
+def _duties_of_school() -> dict[str, Any]:
+    return {
+        "title": _("Duties of the school"),
+        "points": [
+            _("The school provides the grant as set out in this agreement."),
+            _("The school prepares the participant for the stay and explains the insurance that applies."),
+            _("The school names a person whom the participant can reach at any time during the stay."),
+            _("The school uses personal data only to organise the stay, to account for it and as the law demands."),
+        ],
+    }
+
+
+def _changes() -> dict[str, Any]:
+    return {
+        "title": _("Changes and end"),
+        "points": [
+            _("A change of this agreement is valid once all who signed it have signed the change."),
+            _(
+                "If the stay is shortened, the grant is calculated anew for the days spent; "
+                "what was overpaid is returned."
+            ),
+            _("Days lost through no fault of the participant are settled as the rules of the programme provide."),
+            _("The agreement applies from the last signature until the grant is settled. Each signatory gets a copy."),
+        ],
+    }
+
+
+def _signatures(school: SchoolRecord, person: PersonRecord, with_guardian: bool) -> list[SignatureBlock]:
+    blocks = [director_block(school), SignatureBlock(_("The participant"), person.name)]
+    if with_guardian:
+        blocks.append(SignatureBlock(_("Parent or guardian"), person.guardian))
+    return blocks

@@ -1,0 +1,89 @@
+"""Grants as a person reads them: amounts with their sentences, in the active language."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tilts.accounts.models import School
+from tilts.core.spans import Span
+from tilts.funding.rules import Grant, ParameterUse
+from tilts.funding.sentences import category_label, line_sentence, problem_sentence
+from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.queries import MobilityGrant, activity_problems, grants_of
+from tilts.mobilities.rules import plan_problems
+from tilts.mobilities.sentences import plan_sentence
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """One amount with its reason and the figures it rests on."""
+
+    category: str
+    label: str
+    amount_eur: Decimal
+    sentence: str
+    parameters: tuple[ParameterUse, ...]
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One person with the grant; `total_eur` is None where it has no sum."""
+
+    mobility: Mobility
+    lines: tuple[SheetLine, ...]
+    total_eur: Decimal | None
+    status: str  # final, provisional or impossible
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FlowSheet:
+    """Everybody in a flow with their grants, and what is wrong."""
+
+    rows: tuple[SheetRow, ...]
+    total_eur: Decimal
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def participants(self) -> int:
+        """Without accompanying persons."""
+        return sum(row.mobility.role == Mobility.Role.PARTICIPANT for row in self.rows)
+
+
+def flow_sheet(flow: Flow, school: School) -> FlowSheet:
+    """The sheet of a flow. Sentences of like grants are made once."""
+    found = grants_of(flow, school)
+    worded: dict[int, tuple[SheetLine, ...]] = {}
+    rows = tuple(_row(each, worded) for each in found.grants)
+    participants = sum(row.mobility.role == Mobility.Role.PARTICIPANT for row in rows)
+    project = Span(flow.project.starts_on, flow.project.ends_on)
+    plan = plan_problems(flow.span, project, participants, flow.seats)
+    return FlowSheet(
+        rows=rows,
+        total_eur=found.total_eur,
+        problems=tuple(problem_sentence(problem) for problem in found.problems),
+        warnings=(
+            *(plan_sentence(problem) for problem in plan),
+            *(problem_sentence(problem) for problem in (*activity_problems(flow), *found.warnings)),
+        ),
+    )
+
+
+def _row(each: MobilityGrant, worded: dict[int, tuple[SheetLine, ...]]) -> SheetRow:
+    grant = each.grant
+    if id(grant) not in worded:
+        worded[id(grant)] = _lines(grant)
+    return SheetRow(
+        mobility=each.mobility,
+        lines=worded[id(grant)],
+        total_eur=grant.total_eur,
+        status=grant.status,
+        problems=tuple(problem_sentence(problem) for problem in grant.problems),
+    )
+
+
+def _lines(grant: Grant) -> tuple[SheetLine, ...]:
+    return tuple(
+        SheetLine(line.category, category_label(line.category), line.amount_eur, line_sentence(line), line.parameters)
+        for line in grant.lines
+    )

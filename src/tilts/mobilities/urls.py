@@ -1,0 +1,15 @@
+from django.urls import path
+
+from tilts.mobilities import views
+
+app_name = "mobilities"
+urlpatterns = [
+    path("", views.flow_list, name="list"),
+    path("new/", views.flow_add, name="add"),
+    path("<int:pk>/", views.flow_page, name="flow"),
+    path("<int:pk>/change/", views.flow_change, name="change"),
+    path("<int:pk>/people/new/", views.mobility_add, name="mobility_add"),
+    path("<int:pk>/people/<int:mobility_pk>/", views.mobility_page, name="mobility"),
+    path("<int:pk>/people/<int:mobility_pk>/remove/", views.mobility_remove, name="mobility_remove"),
+    path("<int:pk>/papers/", views.papers_print, name="papers"),
+]

@@ -1,0 +1,113 @@
+"""Pages of flows and mobilities."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from django_tables2 import RequestConfig
+
+from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.mobilities import actions, presenting, queries
+from tilts.mobilities.forms import FlowForm, MobilityForm, PrintForm
+from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.tables import FlowTable
+from tilts.projects.queries import projects
+
+
+@school_page("mobilities.view")
+def flow_list(request: SchoolRequest) -> HttpResponse:
+    """All flows, searched by the beginning of their name."""
+    search = request.GET.get("q", "")
+    table = FlowTable(queries.flows(search))
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    return render(request, "mobilities/flow_list.html", {"table": table, "search": search})
+
+
+@school_page("mobilities.view")
+def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
+    """One flow: who travels, what each is granted and why, and its papers."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    context = {
+        "flow": flow,
+        "sheet": presenting.flow_sheet(flow, request.school),
+        "print_form": PrintForm(initial={"language": request.school.language}),
+    }
+    return render(request, "mobilities/flow_page.html", context)
+
+
+@school_page("mobilities.view")
+def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
+    """One person's grant, with each figure it rests on."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    rows = presenting.flow_sheet(flow, request.school).rows
+    row = next((row for row in rows if row.mobility.pk == mobility_pk), None)
+    get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
+    return render(request, "mobilities/mobility_page.html", {"flow": flow, "row": row})
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def flow_add(request: SchoolRequest) -> HttpResponse:
+    """A new flow."""
+    project = projects().filter(pk=request.GET["project"]).first() if request.GET.get("project", "").isdigit() else None
+    form = FlowForm(request.POST or None, initial={"project": project})
+    if form.is_valid():
+        flow = form.save()
+        messages.success(request, _("%(name)s is added.") % {"name": flow})
+        return redirect(flow)
+    return _form_page(request, form, _("New flow"), reverse("mobilities:list"))
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def flow_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change a flow; the grants follow."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    form = FlowForm(request.POST or None, instance=flow)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(flow)
+    return _form_page(request, form, _("Change flow"), flow.get_absolute_url())
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def mobility_add(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take one person into the flow, for example an accompanying teacher."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    form = MobilityForm(request.POST or None, instance=Mobility(flow=flow))
+    if form.is_valid():
+        actions.take_in(flow, [form.cleaned_data["person"]], form.cleaned_data["role"])
+        return redirect(flow)
+    return _form_page(request, form, _("One more person"), flow.get_absolute_url())
+
+
+@school_page("mobilities.change")
+@require_POST
+def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
+    """Take a person out of the flow."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
+    actions.take_out(mobility)
+    messages.success(request, _("%(name)s is no longer in this flow.") % {"name": mobility.person})
+    return redirect(flow)
+
+
+@school_page("mobilities.print")
+@require_POST
+def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Have all papers made, and wait for them on their page."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    form = PrintForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Please choose a language."))
+        return redirect(flow)
+    work = actions.print_papers(flow, language=form.cleaned_data["language"], by=request.user)
+    return redirect("jobs:work", work.pk)
+
+
+def _form_page(request: SchoolRequest, form: object, title: str, back: str) -> HttpResponse:
+    return render(request, "web/form_page.html", {"form": form, "title": title, "back": back})

@@ -1,0 +1,260 @@
+"""The papers of a flow say what their records say, in the language asked for, and can be printed."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from pypdf import PdfReader
+
+from tests.mobilities.papers.paper_records import (
+    ACCOMPANYING,
+    FLOW,
+    GRANT,
+    HOST,
+    ISSUE,
+    LEARNER,
+    MINOR,
+    SCHOOL,
+    STAY,
+    TEACHER,
+)
+from tilts.documents.typesetting import typeset, typeset_pack
+from tilts.mobilities.papers.certificate_of_attendance import certificate_of_attendance
+from tilts.mobilities.papers.grant_agreement import GrantNotPayable, grant_agreement
+from tilts.mobilities.papers.participant_list import participant_list
+from tilts.mobilities.papers.records import GrantRecord, GrantStatus, InstalmentRecord
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "lv", "ka"])
+
+
+def pages_of(paper):
+    return [page.extract_text() for page in PdfReader(io.BytesIO(typeset(paper))).pages]
+
+
+def test_records_know_who_is_a_minor():
+    birthday = replace(LEARNER, born_on=date(2009, 3, 1))
+    leap_day = replace(LEARNER, born_on=date(2008, 2, 29))
+
+    assert [
+        birthday.is_minor_on(date(2027, 2, 28)),
+        birthday.is_minor_on(date(2027, 3, 1)),
+        leap_day.is_minor_on(date(2026, 2, 28)),
+        leap_day.is_minor_on(date(2026, 3, 1)),
+        TEACHER.is_minor_on(date(2027, 3, 1)),
+    ] == [True, False, True, False, False]
+
+
+# --- List of participants --------------------------------------------------------------------------------------------
+
+
+def test_participant_list_keeps_accompanying_persons_apart():
+    paper = participant_list(SCHOOL, FLOW, [LEARNER, ACCOMPANYING, TEACHER], ISSUE)
+
+    assert [(part["title"], part["rows"]) for part in paper.data["parts"]] == [
+        (
+            "Participants",
+            [
+                ["1", "Ķēniņš Jānis", "6 May 2006", "GT-21", "learner"],
+                ["2", "მახარაძე ქეთევან", "–", "–", "staff member"],
+            ],
+        ),
+        ("Accompanying persons", [["1", "Liepiņa Dace", "3 Feb 1980", "–", "accompanying person"]]),
+    ]
+    assert paper.data["totals"] == ["2 participants", "1 accompanying person", "3 in all"]
+
+
+def test_participant_list_counts_no_accompanying_persons_where_there_are_none():
+    paper = participant_list(SCHOOL, FLOW, [LEARNER], ISSUE)
+
+    assert (len(paper.data["parts"]), paper.data["totals"]) == (1, ["1 participant"])
+
+
+def test_participant_list_of_nobody_is_refused():
+    with pytest.raises(ValueError, match="Spring group"):
+        participant_list(SCHOOL, FLOW, [], ISSUE)
+
+
+def test_participant_list_repeats_its_heads_and_numbers_its_pages():
+    pages = pages_of(participant_list(SCHOOL, FLOW, [LEARNER] * 60, ISSUE))
+
+    assert len(pages) == 2
+    assert ["Date of birth" in page for page in pages] == [True, True]
+    assert ["Page 1 of 2" in pages[0], "Page 2 of 2" in pages[1]] == [True, True]
+    assert "60 participants" in pages[1]
+
+
+# --- Grant agreement -------------------------------------------------------------------------------------------------
+
+
+def article(paper, title):
+    return next(article for article in paper.data["articles"] if article["title"] == title)
+
+
+def test_grant_agreement_explains_every_line():
+    lines = article(grant_agreement(SCHOOL, FLOW, LEARNER, STAY, GRANT, ISSUE), "The grant")["lines"]
+
+    assert lines["rows"] == [
+        {
+            "label": "Travel",
+            "amount": "€275.00",
+            "sentence": "2 618 km: the band from 2 000 to 2 999 km.",
+            "parameters": ["Travel: 275 EUR (call 2021), confirmed. Source: Guide 2021, https://example.org"],
+        },
+        {
+            "label": "Individual support",
+            "amount": "€1,039.50",
+            "sentence": "14 days in full, 7 days at 70 %.",
+            "parameters": [],
+        },
+    ]
+    assert lines["total"] == ["Total", "€1,314.50"]
+
+
+def test_grant_agreement_says_the_duration():
+    facts = article(grant_agreement(SCHOOL, FLOW, LEARNER, STAY, GRANT, ISSUE), "Duration")["facts"]
+
+    assert facts == [
+        ("First and last day of activity", "5 April 2027 – 23 April 2027"),
+        ("Days of activity", "19 days"),
+        ("Days of travel", "2 days"),
+        ("Days funded in all", "21 days"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "signatories"),
+    [
+        (LEARNER, ["Ilze Vītoliņa", "Jānis Ķēniņš"]),
+        (MINOR, ["Ilze Vītoliņa", "Žanete Šķēle", "Baiba Šķēle"]),
+        (replace(MINOR, guardian=""), ["Ilze Vītoliņa", "Žanete Šķēle", ""]),
+    ],
+    ids=["adult", "minor", "minor-guardian-not-named"],
+)
+def test_grant_agreement_is_signed_by_a_guardian_for_a_minor(person, signatories):
+    paper = grant_agreement(SCHOOL, FLOW, person, STAY, GRANT, ISSUE)
+
+    assert [block["name"] for block in paper.data["signatures"]] == signatories
+
+
+def test_grant_agreement_says_that_a_grant_is_provisional_and_why():
+    grant = replace(GRANT, status=GrantStatus.PROVISIONAL, problems=("The daily rate is an example.",))
+
+    the_grant = article(grant_agreement(SCHOOL, FLOW, LEARNER, STAY, grant, ISSUE), "The grant")
+
+    assert the_grant["notice"] == [
+        "This grant is provisional: not all figures it rests on are confirmed. "
+        "The school confirms the final sum in writing.",
+        "The daily rate is an example.",
+    ]
+    assert the_grant["lines"]["total"] == ["Provisional total", "€1,314.50"]
+
+
+@pytest.mark.parametrize(
+    ("grant", "message"),
+    [
+        (
+            replace(GRANT, status=GrantStatus.IMPOSSIBLE, problems=("No daily rate for Spain.",)),
+            "No daily rate for Spain.",
+        ),
+        (GrantRecord((), GrantStatus.FINAL), "No grant could be calculated for Jānis Ķēniņš."),
+    ],
+    ids=["impossible", "no-lines"],
+)
+def test_grant_agreement_without_a_sum_is_refused(grant, message):
+    with pytest.raises(GrantNotPayable, match=message):
+        grant_agreement(SCHOOL, FLOW, LEARNER, STAY, grant, ISSUE)
+
+
+def test_grant_agreement_speaks_of_instalments_only_if_some_were_agreed():
+    instalments = (
+        InstalmentRecord(Decimal(1000), "Before departure"),
+        InstalmentRecord(Decimal("314.50"), "At the end"),
+    )
+
+    without = grant_agreement(SCHOOL, FLOW, LEARNER, STAY, GRANT, ISSUE)
+    agreed = grant_agreement(SCHOOL, FLOW, LEARNER, STAY, replace(GRANT, instalments=instalments), ISSUE)
+
+    assert [article["title"] for article in without.data["articles"]] == [
+        "Subject",
+        "Duration",
+        "The grant",
+        "Duties of the participant",
+        "Duties of the school",
+        "Changes and end",
+    ]
+    assert article(agreed, "Payment")["instalments"]["rows"] == [
+        ["1", "Before departure", "€1,000.00"],
+        ["2", "At the end", "€314.50"],
+    ]
+
+
+def test_grant_agreement_refuses_instalments_that_miss_the_total():
+    grant = replace(GRANT, instalments=(InstalmentRecord(Decimal(1000), "Before departure"),))
+
+    with pytest.raises(ValueError, match=r"1000.*1314\.50"):
+        grant_agreement(SCHOOL, FLOW, LEARNER, STAY, grant, ISSUE)
+
+
+# --- Certificate of attendance ---------------------------------------------------------------------------------------
+
+
+def test_certificate_leaves_the_days_attended_to_the_host():
+    paper = certificate_of_attendance(SCHOOL, FLOW, LEARNER, ISSUE)
+
+    assert ("Planned days", "5 April 2027 – 23 April 2027") in paper.data["facts"]
+    assert paper.data["signatures"] == [
+        {"party": "For the hosting organisation", "name": "Lucía Ferrer", "role": "Tutor"}
+    ]
+    (page,) = pages_of(paper)
+    for text in ["Jānis Ķēniņš", "Taller Monte Verde", "First day attended", "Last day attended"]:
+        assert text in page
+
+
+def test_certificate_stays_on_one_page_with_a_long_name():
+    person = replace(LEARNER, given_names="Maria Konstancija Elizabete", family_name="W" * 150)
+
+    assert len(pages_of(certificate_of_attendance(SCHOOL, replace(FLOW, host=replace(HOST)), person, ISSUE))) == 1
+
+
+# --- All of them -----------------------------------------------------------------------------------------------------
+
+
+def all_papers(language, person=LEARNER):
+    issue = replace(ISSUE, language=language, is_specimen=True, funding_statement="Funded by the Example Programme.")
+    return [
+        participant_list(SCHOOL, FLOW, [person, ACCOMPANYING], issue),
+        grant_agreement(SCHOOL, FLOW, person, STAY, GRANT, issue),
+        certificate_of_attendance(SCHOOL, FLOW, person, issue),
+    ]
+
+
+@LANGUAGES
+def test_every_paper_bears_number_specimen_and_funding_statement(language):
+    for paper in all_papers(language):
+        first = pages_of(paper)[0]
+
+        assert [text in first for text in ["2027/14", "Funded by the Example Programme.", SCHOOL.name]] == [True] * 3
+        assert paper.data["specimen_word"] in first
+
+
+@LANGUAGES
+def test_papers_make_a_pack_in_their_language(language):
+    pdf = typeset_pack(all_papers(language), "Papers", language)
+
+    reader = PdfReader(io.BytesIO(pdf))
+    assert [bookmark.title for bookmark in reader.outline] == [paper.title for paper in all_papers(language)]
+    assert reader.trailer["/Root"]["/Lang"] == language
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["=1+1 #panic() $x$", "\\*_`<>[]{}~@'\"", "😀 محمد", "Ā" * 300, "Anna\nRūta\t\x00", "{page}"],
+    ids=["markup", "escapes", "scripts", "endless", "control", "placeholder"],
+)
+def test_papers_can_be_made_for_any_name(name):
+    person = replace(LEARNER, given_names=name, family_name=name, group=name)
+
+    for paper in all_papers("en", person):
+        assert typeset(paper).startswith(b"%PDF")
