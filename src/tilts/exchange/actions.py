@@ -1,0 +1,145 @@
+"""Writes: dropping a class list on a flow, mending its rows, taking its people over."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from tilts.accounts.models import User
+from tilts.accounts.schools import current_school
+from tilts.exchange.fields import plain
+from tilts.exchange.models import Roster, RosterRow
+from tilts.exchange.queries import TAKEN_OVER, checked_rows, person_key
+from tilts.exchange.records import Row
+from tilts.exchange.roster import read_roster_file
+from tilts.exchange.sentences import sentence
+from tilts.mobilities.actions import take_in
+from tilts.mobilities.models import Flow
+from tilts.people.models import Person
+from tilts.people.queries import known_people
+
+#: Problems that only the whole file shows; those of a single row are found again from its texts.
+_OF_THE_FILE = frozenset({"day_and_month"})
+
+
+class RosterRefused(Exception):
+    """The file is no class list that can be read; `sentences` say why and what to do."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+
+
+def drop_roster(flow: Flow, *, file_name: str, content: bytes, by: User | None) -> Roster:
+    """Read a class list for a flow and keep its rows until they are taken over; raises RosterRefused.
+
+    The same file again gives the list that is under way, and is refused once that is finished.
+    """
+    digest = sha256(content).hexdigest()
+    if before := Roster.objects.filter(flow=flow, sha256=digest).first():
+        return _again(before)
+    read = read_roster_file(content, timezone.localdate(), current_school().country)
+    if read.problems or not read.rows:
+        raise RosterRefused([sentence(problem) for problem in read.problems] or [_("No person stands in this file.")])
+    with transaction.atomic():
+        Flow.objects.select_for_update(no_key=True).get(pk=flow.pk)
+        if before := Roster.objects.filter(flow=flow, sha256=digest).first():
+            return _again(before)
+        # A list that was dropped and not taken over is replaced: its personal data has no further use.
+        Roster.objects.filter(flow=flow, finished_at=None, people_added=0).delete()
+        roster = Roster.objects.create(
+            flow=flow,
+            file_name=plain(file_name)[-200:],
+            sha256=digest,
+            columns=dict(read.columns),
+            columns_not_used=list(read.columns_not_used),
+            created_by=by,
+        )
+        RosterRow.objects.bulk_create(_stored(roster, row) for row in read.rows)
+    return roster
+
+
+@transaction.atomic
+def mend_row(stored: RosterRow, texts: Mapping[str, str]) -> RosterRow:
+    """Put other texts into a row; what they are worth is found when the list is shown."""
+    stored = RosterRow.objects.select_for_update().get(pk=stored.pk)
+    stored.raw = stored.raw | {field: text.strip() for field, text in texts.items()}
+    stored.problems = []
+    stored.save(update_fields=["raw", "problems"])
+    return stored
+
+
+@transaction.atomic
+def leave_out(stored: RosterRow) -> None:
+    """Forget a row: this person does not travel."""
+    roster = Roster.objects.select_for_update(no_key=True, of=("self",)).get(pk=stored.roster_id)
+    stored.delete()
+    _finish_if_empty(roster)
+
+
+@transaction.atomic
+def take_over(roster: Roster) -> int:
+    """Take the people of all good rows into the flow; how many came in new.
+
+    All of them or, after a kill, none. Rows to mend stay. A second call finds no good rows: nothing changes.
+    """
+    roster = Roster.objects.select_for_update(no_key=True, of=("self",)).select_related("flow").get(pk=roster.pk)
+    good = [checked for checked in checked_rows(roster) if checked.row.is_good]
+    people = _people([checked.row for checked in good])
+    added = take_in(roster.flow, people)
+    RosterRow.objects.filter(pk__in=[checked.stored.pk for checked in good]).delete()
+    roster.people_added += added
+    roster.save(update_fields=["people_added"])
+    _finish_if_empty(roster)
+    return added
+
+
+def _again(before: Roster) -> Roster:
+    if before.finished_at is None:
+        return before
+    raise RosterRefused(
+        [
+            _("This file was already taken over on %(day)s: %(people)s people came from it. Nothing has changed.")
+            % {
+                "day": date_format(timezone.localtime(before.finished_at), "SHORT_DATE_FORMAT"),
+                "people": before.people_added,
+            }
+        ]
+    )
+
+
+def _stored(roster: Roster, row: Row) -> RosterRow:
+    problems = [asdict(problem) for problem in row.problems if problem.code in _OF_THE_FILE]
+    return RosterRow(roster=roster, number=row.number, sheet=row.sheet, raw=dict(row.raw), problems=problems)
+
+
+def _people(rows: list[Row]) -> list[Person]:
+    """The person of each row: the one we know, with blanks filled in, or a new one."""
+    keys = [person_key(row) for row in rows]
+    known = known_people(key for key in keys if key)
+    people: list[Person] = []
+    new: list[Person] = []
+    for row, key in zip(rows, keys, strict=True):
+        values = {field: value for field, value in row.values.items() if field in TAKEN_OVER}
+        person = known.get(key) if key else None
+        if person is None:
+            person = Person(**values)
+            person.make_keys()
+            new.append(person)
+        elif blanks := [field for field, value in values.items() if value and not getattr(person, field)]:
+            for field in blanks:
+                setattr(person, field, values[field])
+            person.save(update_fields=blanks)
+        people.append(person)
+    Person.objects.bulk_create(new)
+    return people
+
+
+def _finish_if_empty(roster: Roster) -> None:
+    if roster.finished_at is None and not roster.rows.exists():
+        roster.finished_at = timezone.now()
+        roster.save(update_fields=["finished_at"])
