@@ -1,0 +1,190 @@
+"""The command `tilts`: its subcommands and their JSON are a promise (docs/commands.md)."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand; the exit code tells whether it did what was asked."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tilts.settings")
+    parsed = _parser().parse_args(arguments)
+    run: Command = parsed.run
+    return run(parsed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tilts", description="The working place of a school's international office.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Command, help: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help, description=help)
+        command.set_defaults(run=run)
+        return command
+
+    serve = add("run", _run, "Serve: database, web server and one worker, each restarted when it ends.")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--demo", action="store_true", help="make the demo schools first, if they are not there")
+    add("worker", _worker, "Work off the queue; any number of workers may run.")
+    add("database", _database, "Hold the embedded database open (a child of `tilts run`).")
+    add("setup", _setup, "Make or renew roles, tables and policies.")
+    add("check", _check, "Is this installation healthy?")
+    demo = add("demo", _demo, "Do the main job on the demo roster, without questions.")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers and summary.json go")
+    roster = add("roster", _roster, "Show what would be read from a class list; nothing is written.")
+    roster.add_argument("file", type=Path)
+    roster.add_argument("--json", action="store_true", help="as JSON (the only form)")
+    return parser
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    from tilts.core.supervisor import Child, Supervisor, tilts_command
+
+    os.environ.setdefault("TILTS_URL", f"http://{parsed.host}:{parsed.port}")
+    if parsed.demo:
+        os.environ["TILTS_DEMO"] = "1"
+    with _ready() as settings:
+        _say("Preparing the database")
+        _set_up()
+        if parsed.demo:
+            from tilts.demo import actions
+
+            actions.make_demo(_say)
+            print(actions.welcome(settings.TILTS_URL), flush=True)
+        else:
+            print(f"Tilts is at {settings.TILTS_URL}", flush=True)
+        Supervisor(
+            [
+                Child("database", tilts_command("database")),
+                Child("web server", _granian(parsed.host, parsed.port)),
+                Child("worker", tilts_command("worker")),
+            ]
+        ).run()
+    return 0
+
+
+def _worker(_parsed: argparse.Namespace) -> int:
+    import asyncio
+
+    with _ready():
+        from tilts.jobs.working import work_off
+
+        asyncio.run(work_off())
+    return 0
+
+
+def _database(_parsed: argparse.Namespace) -> int:
+    from tilts.core.database import is_embedded
+    from tilts.core.embedded import answers, running_server
+
+    if not is_embedded():
+        signal.pause()
+        return 0
+    with _until_told() as told, running_server(_data_folder()) as server:
+        while not told.wait(1):
+            if not answers(server):
+                _say("The database does not answer")
+                return 1
+    return 0
+
+
+def _setup(_parsed: argparse.Namespace) -> int:
+    with _ready():
+        _set_up()
+    return 0
+
+
+def _check(_parsed: argparse.Namespace) -> int:
+    with _ready():
+        from tilts.core.health import findings
+
+        found = findings()
+    for finding in found:
+        print(f"✗ {finding}")
+    if not found:
+        print("✓ This installation is healthy.")
+    return 1 if found else 0
+
+
+def _demo(parsed: argparse.Namespace) -> int:
+    os.environ["TILTS_DEMO"] = "1"
+    with _ready():
+        _say("Preparing the database")
+        _set_up()
+        from tilts.demo import actions
+
+        actions.make_demo(_say)
+        summary = actions.write_main_job(parsed.out, _say)
+    print(json.dumps(summary, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _roster(parsed: argparse.Namespace) -> int:
+    import django
+
+    django.setup()
+    from tilts.exchange.roster import roster_json
+
+    print(json.dumps(roster_json(parsed.file), ensure_ascii=False, indent=1))
+    return 0
+
+
+@contextmanager
+def _ready() -> Iterator[Any]:
+    """The database running and Django set up; gives Django's settings."""
+    import django
+
+    from tilts.core.installation import database_running
+
+    with database_running(_data_folder()):
+        django.setup()
+        from django.conf import settings
+
+        yield settings
+
+
+def _set_up() -> None:
+    from tilts.core.installation import set_up
+
+    set_up()
+
+
+@contextmanager
+def _until_told() -> Iterator[threading.Event]:
+    told = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.set())
+    yield told
+
+
+def _granian(host: str, port: int) -> list[str]:
+    return [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
+        *("--workers", "2", "--blocking-threads", "8", "--no-ws", "--log-level", "warning"),
+        "tilts.settings.wsgi:application",
+    ]
+
+
+def _data_folder() -> Path:
+    from django.conf import settings
+
+    folder: Path = settings.TILTS_DATA
+    return folder
+
+
+def _say(text: str) -> None:
+    print(f"· {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

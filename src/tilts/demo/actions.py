@@ -1,0 +1,226 @@
+"""Making the demo schools, and doing the main job on the demo roster."""
+
+import json
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+
+from tilts.accounts.models import Membership, School, User
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import in_school
+from tilts.core.names import search_key
+from tilts.core.places import town
+from tilts.demo import data
+from tilts.documents.typesetting import typeset, typeset_pack
+from tilts.exchange.actions import RosterRefused, drop_roster, take_over
+from tilts.exchange.models import Roster
+from tilts.exchange.presenting import check_sheet
+from tilts.exchange.sentences import column_name, sentence
+from tilts.funding.sentences import as_json
+from tilts.jobs.actions import do_work
+from tilts.jobs.models import Work
+from tilts.mobilities.actions import print_papers, take_in
+from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.printing import papers_of
+from tilts.mobilities.queries import flows, grants_of
+from tilts.partners.models import Partner
+from tilts.people.models import Person
+from tilts.projects.models import Project, ProjectOrganisation, ProjectRate
+
+Say = Callable[[str], None]
+
+ROSTER = "roster_lmt21.xlsx"
+LANGUAGES = ("lv", "en")
+
+
+def make_demo(say: Say) -> None:
+    """The demo schools with the main job done once; nothing where they are already there."""
+    marker = Path(settings.TILTS_DATA) / "demo"
+    if School.objects.filter(slug=data.DAUGAVPILS.slug).exists():
+        return
+    say("Making the demo schools")
+    password = secrets.token_urlsafe(9)
+    marker.touch(mode=0o600)
+    marker.write_text(password)
+    with transaction.atomic():
+        for each in data.SCHOOLS:
+            _school(each, password)
+        school = School.objects.get(slug=data.DAUGAVPILS.slug)
+        with in_school(school):
+            _records(school)
+    with in_school(school), translation.override(school.language):
+        flow = flows().get(name=data.DRESDEN["name"])
+        by = _user(data.DAUGAVPILS, Role.COORDINATOR)
+        say("Main job: reading the class list")
+        roster = drop_roster(flow, file_name=ROSTER, content=roster_bytes(), by=by)
+        added = take_over(roster)
+        say(f"Main job: {added} people are in the flow, {roster.rows.count()} rows wait to be mended")
+        work = print_papers(flow, language=school.language, by=by)
+        do_work(work)
+        say(f"Main job: {Work.objects.get(pk=work.pk).files.filter(is_pack=False).count()} papers are printed")
+
+
+def welcome(url: str) -> str:
+    """How to get in, for the terminal."""
+    password = (Path(settings.TILTS_DATA) / "demo").read_text().strip()
+    users = [(each, role, address(each, given)) for each in data.SCHOOLS for role, given, _ in each.people]
+    width = max(len(email) for _, _, email in users)
+    lines = [f"  {email:<{width}}  {role.value}, {each.slug}" for each, role, email in users]
+    return "\n".join(
+        ["", f"Tilts is at {url}", f"Sign in with the password {password} as", *lines, "", "Ctrl+C ends it.", ""]
+    )
+
+
+def write_main_job(out: Path, say: Say) -> dict[str, Any]:
+    """Do the main job of the demo school and write its papers and `summary.json` to `out`; the summary."""
+    out.mkdir(parents=True, exist_ok=True)
+    school = School.objects.get(slug=data.DAUGAVPILS.slug)
+    started = time.monotonic()
+    with in_school(school):
+        flow = flows().get(name=data.DRESDEN["name"])
+        say("Reading the class list")
+        try:
+            roster: Roster | None = drop_roster(
+                flow, file_name=ROSTER, content=roster_bytes(), by=_user(data.DAUGAVPILS, Role.COORDINATOR)
+            )
+        except RosterRefused:
+            roster = None  # it was taken over to the last row
+        if roster:
+            take_over(roster)
+        written = [name for language in LANGUAGES for name in _write_papers(flow, school, language, out, say)]
+        with translation.override("en"):
+            summary = _summary(flow, school, roster)
+    summary |= {"documents": len(written), "seconds": round(time.monotonic() - started, 2)}
+    (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return summary
+
+
+def roster_bytes() -> bytes:
+    """The class teacher's spreadsheet of the demo."""
+    return files("tilts.demo").joinpath("files", ROSTER).read_bytes()
+
+
+def address(school: data.DemoSchool, given_name: str) -> str:
+    """The e-mail address somebody of the demo signs in with."""
+    return f"{search_key(given_name)}@{school.slug}.example"
+
+
+def _summary(flow: Flow, school: School, roster: Roster | None) -> dict[str, Any]:
+    found = grants_of(flow, school)
+    to_mend = check_sheet(roster).to_mend if roster else ()
+    return {
+        "school": school.name,
+        "flow": flow.name,
+        "participants": sum(each.mobility.role == Mobility.Role.PARTICIPANT for each in found.grants),
+        "accompanying": sum(each.mobility.role == Mobility.Role.ACCOMPANYING for each in found.grants),
+        "grants_total_eur": float(found.total_eur),
+        "grants": [
+            {"name": str(each.mobility.person), "role": each.mobility.role, **as_json(each.grant)}
+            for each in found.grants
+        ],
+        "rows_to_mend": [
+            {"row": problem.row, "column": column_name(problem), "problem": sentence(problem), "code": problem.code}
+            for item in to_mend
+            for problem in item.checked.row.problems
+        ],
+    }
+
+
+def _write_papers(flow: Flow, school: School, language: str, out: Path, say: Say) -> list[str]:
+    named = papers_of(flow, school, language)
+    say(f"Printing {len(named)} papers ({language})")
+    for each in named:
+        (out / f"{each.file_name}.pdf").write_bytes(typeset(each.paper))
+    packs = out / "packs"
+    packs.mkdir(exist_ok=True)
+    (packs / f"{language}.pdf").write_bytes(typeset_pack([each.paper for each in named], flow.name, language))
+    return [each.file_name for each in named]
+
+
+def _school(each: data.DemoSchool, password: str) -> School:
+    place = _place(each.town, each.country)
+    school = School.objects.create(
+        slug=each.slug,
+        name=each.name,
+        registration_number=each.registration_number,
+        address=each.address,
+        town=each.town,
+        country=each.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        language=each.language,
+        director=each.director,
+        is_example=True,
+    )
+    for role, given, family in each.people:
+        user = User.objects.create_user(
+            address(each, given), password, first_name=given, last_name=family, language=each.language
+        )
+        Membership.objects.create(school=school, user=user, role=role)
+    return school
+
+
+def _records(school: School) -> None:
+    """Partners, the project with its rates, two flows, the teachers."""
+    partners = {}
+    for name, kind, country, place_name, where in data.PARTNERS:
+        place = _place(place_name, country)
+        partners[place_name] = Partner.objects.create(
+            name=name,
+            kind=kind,
+            country=country,
+            town=place_name,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            address=where,
+        )
+    project = Project.objects.create(**data.PROJECT)
+    for partner in partners.values():
+        ProjectOrganisation.objects.create(project=project, partner=partner)
+    enter_example_rates(project)
+    dresden = Flow.objects.create(project=project, host=partners["Dresden"], **data.DRESDEN)
+    rakvere = Flow.objects.create(project=project, host=partners["Rakvere"], **data.RAKVERE)
+    take_in(dresden, _staff(data.ACCOMPANYING), Mobility.Role.ACCOMPANYING)
+    take_in(rakvere, _staff(data.SHADOWING))
+
+
+def enter_example_rates(project: Project) -> None:
+    """The demo's rates, marked as examples."""
+    for (participant, group), tiers in data.EXAMPLE_RATES.items():
+        for from_day, euro in zip((1, 15), tiers, strict=True):
+            ProjectRate.objects.create(
+                project=project,
+                participant=participant,
+                country_group=group,
+                from_day=from_day,
+                eur_per_day=euro,
+                source=data.RATE_SOURCE,
+                is_example=True,
+            )
+
+
+def _staff(people: Iterable[tuple[str, str, date]]) -> list[Person]:
+    return [
+        Person.objects.create(given_names=given, family_name=family, born_on=born_on, kind=Person.Kind.STAFF)
+        for given, family, born_on in people
+    ]
+
+
+def _place(name: str, country: str) -> Any:
+    found = town(name, country)
+    if found is None:
+        raise LookupError(f"no town {name} in {country}")
+    return found.point
+
+
+def _user(each: data.DemoSchool, role: Role) -> User:
+    user: User = User.objects.get(memberships__school__slug=each.slug, memberships__role=role)
+    return user
