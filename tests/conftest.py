@@ -84,7 +84,7 @@ def browse(member: Callable[..., User]) -> Callable[..., Client]:
 
     def make(*roles: Role, at: School | None = None) -> Client:
         client = Client()
-        client.force_login(member(*roles, at=at), backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(member(*roles, at=at))
         return client
 
     return make

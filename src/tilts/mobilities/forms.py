@@ -4,13 +4,14 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.forms import SchoolModelForm
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.queries import people_not_in
 from tilts.partners.queries import partners
 from tilts.projects.queries import projects
 
 
-class FlowForm(forms.ModelForm):
+class FlowForm(SchoolModelForm):
     """A flow: what is the same for all who travel."""
 
     class Meta:
@@ -27,7 +28,7 @@ class FlowForm(forms.ModelForm):
         self.fields["host"].queryset = partners()  # type: ignore[attr-defined]
 
 
-class MobilityForm(forms.ModelForm):
+class MobilityForm(SchoolModelForm):
     """One more person in a flow."""
 
     class Meta:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.forms import SchoolModelForm
 from tilts.core.names import sort_key
 from tilts.core.places import country_codes, country_name, town
 from tilts.partners.models import Partner
@@ -17,7 +18,7 @@ def country_choices(language: str) -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: sort_key(pair[1], language))
 
 
-class PartnerForm(forms.ModelForm):
+class PartnerForm(SchoolModelForm):
     """A partner; the coordinates follow from the town where it is known."""
 
     country = forms.ChoiceField(label=_("Country"))

@@ -2,10 +2,11 @@
 
 from django import forms
 
+from tilts.accounts.forms import SchoolModelForm
 from tilts.people.models import Person
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(SchoolModelForm):
     """A learner or a member of staff."""
 
     class Meta:

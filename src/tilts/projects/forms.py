@@ -3,11 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.forms import SchoolModelForm
 from tilts.partners.queries import partners
 from tilts.projects.models import Project, ProjectOrganisation, ProjectRate
 
 
-class ProjectForm(forms.ModelForm):
+class ProjectForm(SchoolModelForm):
     """A project; what its reference tells is not asked again."""
 
     class Meta:
@@ -22,7 +23,7 @@ class ProjectForm(forms.ModelForm):
         return str(self.cleaned_data["reference"]).strip().upper()
 
 
-class OrganisationForm(forms.ModelForm):
+class OrganisationForm(SchoolModelForm):
     """A partner's role in a project."""
 
     class Meta:
@@ -34,7 +35,7 @@ class OrganisationForm(forms.ModelForm):
         self.fields["partner"].queryset = partners()  # type: ignore[attr-defined]
 
 
-class RateForm(forms.ModelForm):
+class RateForm(SchoolModelForm):
     """One daily rate of the annex."""
 
     class Meta:

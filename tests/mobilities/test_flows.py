@@ -1,0 +1,212 @@
+"""Flows: who travels, what each is granted, the pages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.factories import FlowFactory, MobilityFactory, PartnerFactory, PersonFactory, ProjectFactory
+from tilts.accounts.roles import Role
+from tilts.mobilities.actions import take_in
+from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.presenting import flow_sheet
+from tilts.mobilities.queries import grants_of, mobilities_of
+from tilts.people.models import Person
+from tilts.projects.models import Project, ProjectRate
+
+
+def enter_rates(project: Project) -> None:
+    """Learners and staff in country group 2: 54 and 98 EUR, from day 15 38 and 69 EUR."""
+    for participant, first, later in (("learner", 54, 38), ("staff", 98, 69)):
+        for from_day, euro in ((1, first), (15, later)):
+            ProjectRate.objects.create(
+                project=project,
+                participant=participant,
+                country_group="2",
+                from_day=from_day,
+                eur_per_day=euro,
+                source="Annex IV, page 3",
+            )
+
+
+@pytest.fixture
+def flow(school):
+    flow = FlowFactory()
+    enter_rates(flow.project)
+    return flow
+
+
+def test_grants_follow_role_and_kind_of_person(flow, school):
+    MobilityFactory(flow=flow, person__family_name="Alksne")
+    MobilityFactory(flow=flow, person__family_name="Bite", person__kind=Person.Kind.STAFF)
+    MobilityFactory(flow=flow, person__family_name="Cīrule", role=Mobility.Role.ACCOMPANYING)
+
+    grants = grants_of(flow, school)
+
+    # 19 days and 2 of travel to Dresden, 1 001 km: 275 + 14 × 54 + 7 × 38, and 275 + 14 × 98 + 7 × 69
+    assert [each.grant.total_eur for each in grants.grants] == [Decimal(1297), Decimal(2130), Decimal(2130)]
+    assert grants.total_eur == Decimal(5557)
+
+
+def test_the_sheet_explains_each_line(flow, school):
+    MobilityFactory(flow=flow)
+
+    (row,) = flow_sheet(flow, school).rows
+
+    assert [(line.label, line.amount_eur) for line in row.lines] == [
+        ("Travel", Decimal(275)),
+        ("Individual support", Decimal(1022)),
+    ]
+    sentence = row.lines[1].sentence.replace("\N{NO-BREAK SPACE}", " ")
+    assert sentence.startswith("14 days × 54.00 EUR + 7 days × 38.00 EUR = 1,022.00 EUR.")
+    assert {used.reference.title for used in row.lines[1].parameters} >= {"Annex IV, page 3"}
+
+
+def test_without_entered_rates_every_sum_becomes_one_clear_problem(flow, school):
+    MobilityFactory.create_batch(3, flow=flow)
+    ProjectRate.objects.all().delete()
+
+    sheet = flow_sheet(flow, school)
+
+    assert [row.total_eur for row in sheet.rows] == [None, None, None]
+    assert [row.status for row in sheet.rows] == ["impossible"] * 3
+    assert len(sheet.problems) == 1
+    assert "daily rate" in sheet.problems[0]
+    assert sheet.total_eur == 0
+
+
+def test_a_project_without_a_call_year_gives_no_sum_but_says_why(school):
+    flow = FlowFactory(project__reference="NPAD-2016/10040")
+    MobilityFactory(flow=flow)
+
+    sheet = flow_sheet(flow, school)
+
+    assert [row.status for row in sheet.rows] == ["impossible"]
+    assert "“NPAD-2016/10040”" in sheet.problems[0]
+
+
+def test_a_stay_too_short_for_its_activity_is_told(flow, school):
+    flow.ends_on = date(2022, 5, 6)
+
+    assert any("too short" in sentence for sentence in flow_sheet(flow, school).warnings)
+
+
+def test_people_are_taken_in_once(flow):
+    ilze, anna = PersonFactory.create_batch(2)
+
+    assert take_in(flow, [ilze, ilze]) == 1
+    assert take_in(flow, [ilze, anna]) == 1
+    assert mobilities_of(flow).count() == 2
+
+
+def test_the_database_keeps_a_person_once_in_a_flow(flow):
+    mobility = MobilityFactory(flow=flow)
+
+    with pytest.raises(IntegrityError, match="person_once_in_flow"), transaction.atomic():
+        Mobility.objects.create(flow=flow, person=mobility.person)
+
+
+def test_participants_stand_before_those_who_accompany_them(flow):
+    teacher = MobilityFactory(flow=flow, person__family_name="Ābele", role=Mobility.Role.ACCOMPANYING)
+    learner = MobilityFactory(flow=flow, person__family_name="Zīle")
+
+    assert list(mobilities_of(flow)) == [learner, teacher]
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_flow_page_asks_the_same_number_of_queries(flow, school, browse, people, django_assert_num_queries):
+    MobilityFactory.create_batch(people, flow=flow)
+    client = browse()
+    client.get(f"/{school.slug}/flows/{flow.pk}/")
+
+    with django_assert_num_queries(12):
+        assert client.get(f"/{school.slug}/flows/{flow.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_asks_the_same_number_of_queries(school, browse, rows, django_assert_num_queries):
+    FlowFactory.create_batch(rows)
+    client = browse()
+    client.get(f"/{school.slug}/flows/")
+
+    with django_assert_num_queries(8):
+        assert client.get(f"/{school.slug}/flows/").status_code == 200
+
+
+def test_a_flow_is_planned_changed_and_peopled_on_pages(school, browse):
+    client, project, host = browse(), ProjectFactory(), PartnerFactory()
+    values = {
+        "project": project.pk,
+        "name": "Dresden",
+        "activity": "short_term_learner",
+        "host": host.pk,
+        "starts_on": "2022-05-02",
+        "ends_on": "2022-05-20",
+        "travel_days": "2",
+        "seats": "2",
+    }
+    person = PersonFactory()
+
+    client.post(f"/{school.slug}/flows/new/", values)
+    flow = Flow.objects.get()
+    client.post(f"/{school.slug}/flows/{flow.pk}/change/", values | {"green": "on"})
+    client.post(f"/{school.slug}/flows/{flow.pk}/people/new/", {"person": person.pk, "role": "accompanying"})
+
+    assert Flow.objects.get().green
+    assert list(Mobility.objects.values_list("person", "role")) == [(person.pk, "accompanying")]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("ends_on", "2022-05-01", "The last day lies before the first day."),
+        ("starts_on", "31.02.2022", "Enter a valid date."),
+        ("travel_days", "15", "Ensure this value is less than or equal to 14."),
+        ("seats", "-1", "Ensure this value is greater than or equal to 0."),
+    ],
+    ids=["ends-before-start", "no-such-day", "too-many-travel-days", "negative-seats"],
+)
+def test_a_plan_that_is_none_is_told_in_words(school, browse, field, value, sentence):
+    project, host = ProjectFactory(), PartnerFactory()
+    values = {
+        "project": project.pk,
+        "name": "Dresden",
+        "activity": "short_term_learner",
+        "host": host.pk,
+        "starts_on": "2022-05-02",
+        "ends_on": "2022-05-20",
+        "travel_days": "2",
+        "seats": "2",
+    }
+
+    response = browse().post(f"/{school.slug}/flows/new/", values | {field: value})
+
+    assert sentence in response.text
+    assert not Flow.objects.exists()
+
+
+def test_the_persons_page_names_each_figure_and_its_source(flow, school, browse):
+    mobility = MobilityFactory(flow=flow)
+
+    page = browse(Role.FINANCE).get(f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/").text
+
+    assert "Annex IV, page 3" in page
+    assert "Daily rate from day 15" in page
+    assert "1,297.00" in page
+
+
+def test_a_mobility_is_shown_in_its_own_flow_only(flow, school, browse):
+    elsewhere = MobilityFactory()
+
+    assert browse().get(f"/{school.slug}/flows/{flow.pk}/people/{elsewhere.pk}/").status_code == 404
+
+
+def test_taking_out_needs_the_right_to_change(flow, school, browse):
+    mobility = MobilityFactory(flow=flow)
+    address = f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/remove/"
+
+    assert browse(Role.DIRECTOR).post(address).status_code == 403
+    assert browse(Role.COORDINATOR).post(address).status_code == 302
+    assert not Mobility.objects.exists()
+    assert Person.objects.filter(pk=mobility.person_id).exists()
