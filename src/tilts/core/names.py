@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-import pyuca  # type: ignore[import-untyped]
+import pyuca
 from anyascii import anyascii
 
 # A letter of its own is spelled as the letter it follows and one of these. These are unassigned characters, which

@@ -45,12 +45,12 @@ def span_of_days(first: date, last: date, language: str) -> str:
 
 
 def money(amount: Decimal, currency: str, language: str) -> str:
-    """A sum with its currency (ISO 4217), always with cents.
+    """A sum with the code of its currency (ISO 4217) behind it, always with cents, as everywhere in Tilts.
 
     >>> money(Decimal("1234.5"), "EUR", "en"), money(Decimal("1234.5"), "EUR", "lv")
-    ('€1,234.50', '1\\xa0234,50\\xa0€')
+    ('1,234.50\\xa0EUR', '1\\xa0234,50\\xa0EUR')
     """
-    return format_currency(amount, currency, locale=_LOCALES[language])
+    return format_currency(amount, currency, format="#,##0.00\N{NO-BREAK SPACE}¤¤", locale=_LOCALES[language])
 
 
 def country_name(code: str, language: str) -> str:

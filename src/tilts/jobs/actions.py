@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone, translation
 
 from tilts.accounts.models import School, User
@@ -38,36 +38,41 @@ def start_work(kind: str, *, subject_id: int, permission: str, by: User | None, 
     from tilts.jobs.tasks import work_job
 
     school = current_school()
+    options.setdefault("language", translation.get_language() or "en")
     # Held to the end of the transaction: of two clicks in the same moment the second waits here.
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
     open_states = [Work.State.WAITING, Work.State.RUNNING]
     under_way = Work.objects.filter(kind=kind, subject_id=subject_id, options=options, state__in=open_states).first()
     if under_way:
         return under_way
-    options.setdefault("language", translation.get_language() or "en")
     work = Work.objects.create(kind=kind, subject_id=subject_id, options=options, permission=permission, created_by=by)
     work_job.defer(school_id=school.pk, work_id=work.pk)
     return work
 
 
 def do_work(work: Work) -> None:
-    """Do what is left of a piece of work; nothing where it is finished."""
+    """Do what is left of a piece of work; nothing where it is finished.
+
+    Raises what the handler raises, the work then marked as failed; where the database has gone away
+    the work stays as it is, for the job to be tried again.
+    """
     if not work.is_open:
         return
     work.state = Work.State.RUNNING
     work.save(update_fields=["state"])
-    try:
-        with translation.override(work.options.get("language", "en")):
+    with translation.override(work.options.get("language", "en")):
+        try:
             _handlers[work.kind](work)
-    except WorkProblem as problem:
-        _finish(work, Work.State.FAILED, str(problem))
-    except Exception:
-        logger.exception("work %s (%s) failed", work.pk, work.kind)
-        with translation.override(work.options.get("language", "en")):
+        except WorkProblem as problem:
+            _finish(work, Work.State.FAILED, str(problem))
+        except Exception:
+            if not connection.is_usable():
+                raise
+            logger.exception("work %s (%s) failed", work.pk, work.kind)
             _finish(work, Work.State.FAILED, translation.gettext("Something went wrong here. Please try again."))
-        raise
-    else:
-        _finish(work, Work.State.DONE, "")
+            raise
+        else:
+            _finish(work, Work.State.DONE, "")
 
 
 def tell_progress(work: Work, done: int, total: int) -> None:

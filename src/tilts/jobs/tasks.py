@@ -1,7 +1,7 @@
 """The queue's side of work: numbers in, nothing out."""
 
-from django.db import close_old_connections
-from procrastinate import JobContext
+from django.db import InterfaceError, OperationalError, close_old_connections
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from tilts.accounts.models import School
@@ -13,7 +13,11 @@ from tilts.jobs.models import Work
 STALLED_AFTER_SECONDS = 60
 
 
-@app.task(name="jobs.work", queue="work")
+#: A database that went away in the middle comes back; any other fall is told to the person who waits.
+RETRY_WITHOUT_DATABASE = RetryStrategy(linear_wait=5, retry_exceptions=(OperationalError, InterfaceError))
+
+
+@app.task(name="jobs.work", queue="work", retry=RETRY_WITHOUT_DATABASE)
 def work_job(school_id: int, work_id: int) -> None:
     """Do one piece of work of one school."""
     close_old_connections()  # the database may have been away since this worker's last job

@@ -11,11 +11,15 @@ from tilts.accounts.schools import current_school
 from tilts.mail.models import OutgoingMail
 
 
+@transaction.atomic
 def write_mail(*, intent: str, to: str, subject: str, body: str) -> OutgoingMail:
     """Put a mail into the outbox, once for each intent and address; it is sent by a job after commit."""
     from tilts.mail.tasks import send_mail_job
 
-    mail, is_new = OutgoingMail.objects.get_or_create(intent=intent, to=to, defaults={"subject": subject, "body": body})
+    one_line = " ".join(subject.split())[:200]
+    mail, is_new = OutgoingMail.objects.get_or_create(
+        intent=intent, to=to, defaults={"subject": one_line, "body": body}
+    )
     if is_new:
         send_mail_job.defer(school_id=current_school().pk, mail_id=mail.pk)
     return mail

@@ -19,5 +19,7 @@ class KeepInOutbox(BaseEmailBackend):
 
         of_sign_in = [message for message in email_messages if "Auto-Submitted" not in message.extra_headers]
         if of_sign_in:
-            FileBackend(file_path=str(settings.TILTS_DATA / "mails")).send_messages(of_sign_in)
+            folder = settings.TILTS_DATA / "mails"
+            folder.mkdir(mode=0o700, exist_ok=True)  # who reads the link to a new password may sign in
+            FileBackend(file_path=str(folder)).send_messages(of_sign_in)
         return len(of_sign_in)

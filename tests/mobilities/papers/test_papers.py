@@ -98,18 +98,18 @@ def test_grant_agreement_explains_every_line():
     assert lines["rows"] == [
         {
             "label": "Travel",
-            "amount": "€275.00",
+            "amount": "275.00\xa0EUR",
             "sentence": "2 618 km: the band from 2 000 to 2 999 km.",
             "parameters": ["Travel: 275 EUR (call 2021), confirmed. Source: Guide 2021, https://example.org"],
         },
         {
             "label": "Individual support",
-            "amount": "€1,039.50",
+            "amount": "1,039.50\xa0EUR",
             "sentence": "14 days in full, 7 days at 70 %.",
             "parameters": [],
         },
     ]
-    assert lines["total"] == ["Total", "€1,314.50"]
+    assert lines["total"] == ["Total", "1,314.50\xa0EUR"]
 
 
 def test_grant_agreement_says_the_duration():
@@ -148,7 +148,7 @@ def test_grant_agreement_says_that_a_grant_is_provisional_and_why():
         "The school confirms the final sum in writing.",
         "The daily rate is an example.",
     ]
-    assert the_grant["lines"]["total"] == ["Provisional total", "€1,314.50"]
+    assert the_grant["lines"]["total"] == ["Provisional total", "1,314.50\xa0EUR"]
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,8 @@ def test_grant_agreement_speaks_of_instalments_only_if_some_were_agreed():
         "Changes and end",
     ]
     assert article(agreed, "Payment")["instalments"]["rows"] == [
-        ["1", "Before departure", "€1,000.00"],
-        ["2", "At the end", "€314.50"],
+        ["1", "Before departure", "1,000.00\xa0EUR"],
+        ["2", "At the end", "314.50\xa0EUR"],
     ]
 
 

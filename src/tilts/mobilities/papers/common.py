@@ -27,12 +27,13 @@ def letterhead_lines(school: SchoolRecord, language: str) -> tuple[str, ...]:
 
 
 def postal_address(school: SchoolRecord, language: str) -> str:
-    parts = [school.address, school.town, school.postcode, country_name(school.country, language)]
-    return ", ".join(filter(None, parts))
+    town = _unless_named(school.town, school.address)
+    return ", ".join(filter(None, [school.address, town, school.postcode, country_name(school.country, language)]))
 
 
 def place_of(host: HostRecord, language: str) -> str:
-    return ", ".join(filter(None, [host.address, host.town, country_name(host.country, language)]))
+    town = _unless_named(host.town, host.address)
+    return ", ".join(filter(None, [host.address, town, country_name(host.country, language)]))
 
 
 def director_block(school: SchoolRecord) -> SignatureBlock:
@@ -45,3 +46,8 @@ def role_word(role: Role) -> str:
         Role.STAFF: _("staff member"),
         Role.ACCOMPANYING: _("accompanying person"),
     }[role]
+
+
+def _unless_named(town: str, address: str) -> str:
+    """The town, or nothing where the address already names it."""
+    return "" if town.casefold() in address.casefold() else town
