@@ -1,6 +1,7 @@
 """Reads: which schools, which roles."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.validators import slug_re
 from django.db.models import QuerySet
 
 from tilts.accounts.models import Membership, School, User
@@ -14,7 +15,7 @@ def schools_of(user: User) -> QuerySet[School]:
 
 def school_of(user: User | AnonymousUser, slug: str) -> School | None:
     """The school of that short name, if this user works for it."""
-    if not user.is_authenticated:
+    if not user.is_authenticated or not slug_re.match(slug):
         return None
     return schools_of(user).filter(slug=slug).first()
 

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db import InternalError, connection
+from django.db import Error, connection
 from django.db.transaction import TransactionManagementError
 
 if TYPE_CHECKING:
@@ -32,17 +32,18 @@ def in_school(school: School) -> Iterator[School]:
     """Inside the block this thread's connection sees and writes the rows of `school` alone."""
     before = _current.get()
     token = _current.set(school)
-    _tell_database(school)
     try:
+        _tell_database(school)
         yield school
     finally:
         _current.reset(token)
         try:
             _tell_database(before)
-        except (InternalError, TransactionManagementError):
-            # The transaction has failed: its rollback takes the setting back to where it was before.
+        except (Error, TransactionManagementError):
+            # A transaction that has failed takes the setting back with its rollback to where it was before; without
+            # one the session must not live on with the setting.
             if not connection.in_atomic_block:
-                raise
+                connection.close()
 
 
 def current_school() -> School:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.db import connections
 
@@ -23,7 +23,7 @@ DATABASE = "tilts"
 
 def is_embedded() -> bool:
     """Is the database the embedded one, and not a server named by DATABASE_URL?"""
-    return "DATABASE_URL" not in os.environ
+    return not os.environ.get("DATABASE_URL")
 
 
 def app_settings(folder: Path) -> dict[str, Any]:
@@ -70,6 +70,8 @@ def _embedded(folder: Path, role: str, password: str) -> dict[str, Any]:
 
 def _from_url(variable: str) -> dict[str, Any]:
     url = urlsplit(os.environ[variable])
+    # What stands behind the question mark is for the driver, for example sslmode=require.
+    options = dict(parse_qsl(url.query))
     if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
         raise ValueError(f"{variable} must be like postgresql://role:password@host:5432/name")
     return {
@@ -79,4 +81,5 @@ def _from_url(variable: str) -> dict[str, Any]:
         "PASSWORD": unquote(url.password or ""),
         "HOST": unquote(url.hostname or ""),
         "PORT": str(url.port or ""),
+        **({"OPTIONS": options} if options else {}),
     }

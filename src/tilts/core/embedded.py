@@ -11,9 +11,9 @@ import importlib.util
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -27,6 +27,8 @@ from tilts.core.secrets import installation_secrets
 SUPERUSER = "postgres"
 SYSTEM_USER = "tilts"
 START_SECONDS = 120
+#: A number that no process has (Linux counts to 2^22), for a postmaster.pid whose process is gone.
+_NO_PROCESS = 2**31 - 1
 
 
 class EmbeddedServerError(RuntimeError):
@@ -61,7 +63,7 @@ def running_server(folder: Path, *, durable: bool = True) -> Iterator[Server]:
         users = stack.enter_context(_lock_file(folder / ".users"))
         with _locked(gate):
             fcntl.flock(users, fcntl.LOCK_SH)
-            _make_cluster(folder, server)
+            _make_cluster(folder, server, durable=durable)
             _configure(folder, server, durable=durable)
             _start(folder, server)
         try:
@@ -69,7 +71,7 @@ def running_server(folder: Path, *, durable: bool = True) -> Iterator[Server]:
         finally:
             with _locked(gate):
                 fcntl.flock(users, fcntl.LOCK_UN)
-                if _is_last(users):
+                if _is_last(users) and _postmaster_lives(folder / "postgres"):
                     _run("pg_ctl", "-D", folder / "postgres", "-w", "-m", "fast", "stop", check=False)
 
 
@@ -90,19 +92,25 @@ def socket_folder(folder: Path) -> Path:
 
 def answers(server: Server) -> bool:
     """Does the server take connections right now?"""
+    return not _refusal(server)
+
+
+def _refusal(server: Server) -> str:
     try:
         server.connect().close()
-    except psycopg.OperationalError:
-        return False
-    return True
+    except psycopg.OperationalError as error:
+        return str(error)
+    return ""
 
 
-def _make_cluster(folder: Path, server: Server) -> None:
-    cluster = folder / "postgres"
-    if (cluster / "PG_VERSION").exists() and not (folder / ".initdb").exists():
+def _make_cluster(folder: Path, server: Server, *, durable: bool) -> None:
+    cluster, half_made = folder / "postgres", folder / ".initdb"
+    if (cluster / "PG_VERSION").exists() and not half_made.exists():
         return
+    if cluster.exists() and not half_made.exists() and any(cluster.iterdir()):
+        raise EmbeddedServerError(f"{cluster} holds files, but no whole database: restore a backup or move it away")
     # A marker tells a cluster that a kill left half made.
-    (folder / ".initdb").touch()
+    half_made.touch()
     shutil.rmtree(cluster, ignore_errors=True)
     cluster.mkdir(mode=0o700)
     with tempfile.TemporaryDirectory() as temporary:
@@ -116,9 +124,9 @@ def _make_cluster(folder: Path, server: Server) -> None:
         _run(
             *("initdb", "-D", cluster, "-U", SUPERUSER, "-A", "scram-sha-256", f"--pwfile={password_file}"),
             *("-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
-            "--no-instructions",
+            *("--no-instructions", *(() if durable else ("--no-sync",))),
         )
-    (folder / ".initdb").unlink()
+    half_made.unlink()
 
 
 def _configure(folder: Path, server: Server, *, durable: bool) -> None:
@@ -136,43 +144,70 @@ def _configure(folder: Path, server: Server, *, durable: bool) -> None:
 
 
 def _start(folder: Path, server: Server) -> None:
-    cluster = folder / "postgres"
-    if answers(server):
-        return
-    _forget_dead_postmaster(cluster)
-    started = _run(
-        *("pg_ctl", "-D", cluster, "-w", "-t", START_SECONDS, "-l", cluster / "start.log", "start"), check=False
-    )
-    if started.returncode and not answers(server):
-        log = cluster / "start.log"
-        told = log.read_text(errors="replace")[-2000:] if log.exists() else ""
-        raise EmbeddedServerError(f"PostgreSQL did not start in {cluster}: {told}")
+    cluster, log = folder / "postgres", folder / "postgres" / "start.log"
+    if os.geteuid() == 0:  # again each time: the data or the program may have been moved
+        _let_pass(cluster)
+        _let_pass(_binaries())
+    until = time.monotonic() + START_SECONDS
+    while told := _refusal(server):
+        if "password authentication failed" in told:
+            raise EmbeddedServerError(f"the keys in {folder / 'secrets.json'} are not those of the database beside it")
+        if _postmaster_lives(cluster):  # it starts, recovers after a crash, or is being stopped
+            if (elsewhere := _socket_in_use(cluster)) not in {"", server.host}:
+                raise EmbeddedServerError(f"PostgreSQL runs in {cluster} already, its socket in {elsewhere}: {told}")
+        else:
+            _forget_dead_postmaster(cluster)
+            log.unlink(missing_ok=True)
+            started = _run("pg_ctl", "-D", cluster, "-w", "-t", START_SECONDS, "-l", log, "start", check=False)
+            if not started.returncode:
+                return
+            told = log.read_text(errors="replace")[-2000:] if log.exists() else told
+            # After a kill of the postmaster its last children may still be at work for a moment.
+            if "still in use" not in told and not _postmaster_lives(cluster):
+                raise EmbeddedServerError(f"PostgreSQL did not start in {cluster}: {told}")
+        if time.monotonic() > until:
+            raise EmbeddedServerError(f"PostgreSQL does not answer in {server.host}: {told}")
+        time.sleep(0.2)
 
 
 def _forget_dead_postmaster(cluster: Path) -> None:
-    """Remove a postmaster.pid whose process is gone, a zombie or somebody else's.
+    """Make a postmaster.pid harmless whose process is gone, a zombie or somebody else's.
 
-    `pg_ctl` believes any living process of that number: after a kill and a restart of the machine
-    or the container it would wait for a stranger.
+    PostgreSQL believes any living process of that number, and after a restart of the machine or the
+    container a stranger may have it. The file itself stays: by the memory it names PostgreSQL sees
+    whether children of the dead one still write.
     """
     pid_file = cluster / "postmaster.pid"
     try:
-        pid = int(pid_file.read_text().split("\n", 1)[0])
-    except (FileNotFoundError, ValueError):
-        pid_file.unlink(missing_ok=True)
+        pid, *rest = pid_file.read_text().split("\n")
+        int(pid)
+    except FileNotFoundError:
         return
-    status = Path(f"/proc/{pid}/status")
-    if Path("/proc/self").exists():
-        text = status.read_text() if status.exists() else ""
-        alive = "postgres" in text.split("\n", 1)[0] and "\nState:\tZ" not in text
+    except ValueError:
+        pid_file.unlink()
     else:
-        try:
-            os.kill(pid, signal.SIG_DFL)  # signal 0: only asks whether it lives
-            alive = True
-        except OSError:
-            alive = False
-    if not alive:
-        pid_file.unlink(missing_ok=True)
+        pid_file.write_text("\n".join([str(_NO_PROCESS), *rest]))
+
+
+def _postmaster_lives(cluster: Path) -> bool:
+    """Does the process that postmaster.pid names live, and is it the postmaster of this cluster?"""
+    try:
+        pid = int((cluster / "postmaster.pid").read_text().split("\n", 1)[0])
+        if not Path("/proc/self").exists():
+            os.kill(pid, 0)  # only asks; without /proc its word is taken
+            return True
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()  # empty for a zombie
+    except (OSError, ValueError):
+        return False
+    return os.fsencode(cluster) in command.split(b"\0")
+
+
+def _socket_in_use(cluster: Path) -> str:
+    try:
+        lines = (cluster / "postmaster.pid").read_text().split("\n")
+    except FileNotFoundError:
+        return ""
+    return lines[4] if len(lines) > 4 else ""
 
 
 def _run(program: str, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:

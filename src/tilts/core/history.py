@@ -7,6 +7,9 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import models
+from django.utils.formats import localize
+from django.utils.timezone import template_localtime
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,17 @@ def _differences(before: Any, event: Any) -> Iterator[FieldChange]:
 
 
 def _shown(event: Any, field: Any) -> str:
+    value = getattr(event, field.attname)
+    if value is None:
+        return ""
     if field.is_relation:
-        return str(getattr(event, field.name, None) or "")
+        # The event outlives the record it names.
+        return str(field.related_model._base_manager.filter(pk=value).first() or _("no longer there"))
     if field.choices:
         return str(getattr(event, f"get_{field.name}_display")())
-    value = getattr(event, field.attname)
-    return "" if value is None else str(value)
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    return str(localize(template_localtime(value)))
 
 
 def _users(events: list[Any]) -> dict[int, str]:

@@ -11,6 +11,9 @@ from tilts.core.database import APP_ROLE, DATABASE, OWNER_ROLE, as_owner, is_emb
 from tilts.core.embedded import Server, running_server
 from tilts.core.secrets import installation_secrets
 
+#: Any number that nothing else locks in the database `postgres`.
+_ROLES_LOCK = 71175
+
 
 @contextmanager
 def database_running(folder: Path, *, durable: bool = True) -> Iterator[None]:
@@ -27,6 +30,8 @@ def make_roles(server: Server, folder: Path) -> None:
     """The owner role, the app role and the database, on the embedded server."""
     passwords = installation_secrets(folder)
     with server.connect() as connection:
+        # Of two processes on a fresh installation the second waits here, to the end of the first one's session.
+        connection.execute("select pg_advisory_lock(%s)", [_ROLES_LOCK])
         known = {name for (name,) in connection.execute("select rolname from pg_roles")}
         for role, password, rights in (
             # The owner makes the tests' databases; the app role may not, or it would own their tables.

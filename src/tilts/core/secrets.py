@@ -26,9 +26,9 @@ def installation_secrets(folder: Path) -> dict[str, str]:
         missing = {name: secrets.token_urlsafe(48) for name in NAMES if name not in known}
         if missing:
             known |= missing
+            # Written over what stands there, which it begins with but for the end: a kill loses no old secret.
             file.seek(0)
-            file.truncate()
-            json.dump(known, file, indent=1)
+            file.write(json.dumps(known, indent=1))
             file.flush()
             os.fsync(file.fileno())
     return known

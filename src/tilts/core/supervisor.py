@@ -30,6 +30,7 @@ class Child:
     started_at: float = 0.0
     start_at: float = 0.0
     wait: float = field(default=FIRST_WAIT_SECONDS)
+    stop_seconds: float = STOP_SECONDS
 
     def look(self, now: float) -> None:
         """Start the process if it is due, and notice if it has ended."""
@@ -47,11 +48,11 @@ class Child:
         self.wait = min(self.wait * 2, LONGEST_WAIT_SECONDS)
 
     def stop(self) -> None:
-        """Ask the process to end; kill it when it does not within STOP_SECONDS."""
+        """Ask the process to end; kill it when it does not within `stop_seconds`."""
         if self.process is None:
             return
         try:
-            self.process.wait(STOP_SECONDS)
+            self.process.wait(self.stop_seconds)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
