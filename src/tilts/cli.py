@@ -133,9 +133,16 @@ def _roster(parsed: argparse.Namespace) -> int:
     import django
 
     django.setup()
+    from django.utils import timezone
+
     from tilts.exchange.roster import roster_json
 
-    print(json.dumps(roster_json(parsed.file), ensure_ascii=False, indent=1))
+    try:
+        read = roster_json(parsed.file, timezone.localdate())
+    except OSError as error:
+        _say(f"{parsed.file} can't be opened: {error.strerror}")
+        return 1
+    print(json.dumps(read, ensure_ascii=False, indent=1))
     return 0
 
 
@@ -170,7 +177,7 @@ def _until_told() -> Iterator[threading.Event]:
 def _granian(host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
-        *("--workers", "2", "--blocking-threads", "8", "--no-ws", "--log-level", "warning"),
+        *("--workers", "2", "--blocking-threads", "8", "--no-ws", "--log-level", "error"),
         "tilts.settings.wsgi:application",
     ]
 

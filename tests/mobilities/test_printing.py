@@ -13,6 +13,7 @@ from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work, WorkFile
+from tilts.mail.models import OutgoingMail
 from tilts.mobilities.actions import print_papers
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.printing import papers_of
@@ -150,3 +151,20 @@ def test_an_unknown_language_is_refused_in_words(flow, school, browse):
 
     assert "Please choose a language." in response.text
     assert not Work.objects.exists()
+
+
+def test_a_mail_says_that_the_papers_are_ready_where_it_was_asked_for(flow, school, member):
+    coordinator = member(Role.COORDINATOR)
+
+    work = print_papers(flow, language="lv", by=coordinator, tell_by_mail=True)
+    do_work(work)
+
+    mail = OutgoingMail.objects.get()
+    assert (mail.to, flow.name in mail.subject) == (coordinator.email, True)
+    assert f"http://127.0.0.1:8000/{school.slug}/work/{work.pk}/" in mail.body
+
+
+def test_no_mail_is_written_unasked(flow, member):
+    do_work(print_papers(flow, language="lv", by=member(Role.COORDINATOR)))
+
+    assert not OutgoingMail.objects.exists()

@@ -63,7 +63,7 @@ def make_demo(say: Say) -> None:
         roster = drop_roster(flow, file_name=ROSTER, content=roster_bytes(), by=by)
         added = take_over(roster)
         say(f"Main job: {added} people are in the flow, {roster.rows.count()} rows wait to be mended")
-        work = print_papers(flow, language=school.language, by=by)
+        work = print_papers(flow, language=school.language, by=by, tell_by_mail=True)
         do_work(work)
         say(f"Main job: {Work.objects.get(pk=work.pk).files.filter(is_pack=False).count()} papers are printed")
 

@@ -29,6 +29,7 @@ def take_out(mobility: Mobility) -> None:
     mobility.delete()
 
 
-def print_papers(flow: Flow, *, language: str, by: User | None) -> Work:
-    """Have all papers of a flow made in one language, in the background."""
-    return start_work(PAPERS, subject_id=flow.pk, permission="mobilities.print", by=by, language=language)
+def print_papers(flow: Flow, *, language: str, by: User | None, tell_by_mail: bool = False) -> Work:
+    """Have all papers of a flow made in one language, in the background; a mail may say when they are ready."""
+    options = {"language": language} | ({"tell": "mail"} if tell_by_mail else {})
+    return start_work(PAPERS, subject_id=flow.pk, permission="mobilities.print", by=by, **options)

@@ -41,6 +41,7 @@ class MobilityForm(SchoolModelForm):
 
 
 class PrintForm(forms.Form):
-    """In which language the papers are wanted."""
+    """In which language the papers are wanted, and whether a mail shall say that they are ready."""
 
     language = forms.ChoiceField(label=_("Language of the papers"), choices=settings.LANGUAGES)
+    tell_me = forms.BooleanField(label=_("Tell me by e-mail when they are ready"), required=False)

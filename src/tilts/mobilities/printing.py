@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from tilts.accounts.addresses import whole_address
 from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
 from tilts.documents.typesetting import Paper, safe_file_name, typeset, typeset_pack, zip_pack
@@ -16,6 +17,7 @@ from tilts.funding.labels import parameter_label, parameter_value
 from tilts.funding.rules import ParameterUse
 from tilts.jobs.actions import WorkProblem, tell_progress
 from tilts.jobs.models import Work, WorkFile
+from tilts.mail.actions import write_mail
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.certificate_of_attendance import certificate_of_attendance
 from tilts.mobilities.papers.grant_agreement import grant_agreement
@@ -88,6 +90,7 @@ def make_papers(work: Work) -> None:
         for file_name, content in made:
             _keep(work, file_name, "application/pdf", content, is_pack=False)
         _remove_earlier(work)
+        _tell(work, flow)
     tell_progress(work, total, total)
 
 
@@ -96,9 +99,26 @@ def _keep(work: Work, name: str, content_type: str, content: bytes, *, is_pack: 
     WorkFile.objects.create(work=work, file=file, is_pack=is_pack)
 
 
+def _tell(work: Work, flow: Flow) -> None:
+    """The mail that the papers are ready, in the reader's language, where it was asked for."""
+    by = work.created_by
+    if work.options.get("tell") != "mail" or by is None:
+        return
+    with override(by.language or current_school().language):
+        write_mail(
+            intent=f"papers-ready:{work.pk}",
+            to=by.email,
+            subject=_("The papers of “%(flow)s” are ready") % {"flow": flow.name},
+            body=_("All papers of the flow “%(flow)s” are printed. You find them here:\n%(address)s\n")
+            % {"flow": flow.name, "address": whole_address("jobs:work", work.pk)},
+        )
+
+
 def _remove_earlier(work: Work) -> None:
     """Unsigned papers that were printed before are drafts: the new ones take their place."""
-    earlier = Work.objects.filter(kind=work.kind, subject_id=work.subject_id, options=work.options).exclude(pk=work.pk)
+    earlier = Work.objects.filter(
+        kind=work.kind, subject_id=work.subject_id, options__language=work.options["language"]
+    ).exclude(pk=work.pk)
     for old in WorkFile.objects.filter(work__in=earlier.filter(state=Work.State.DONE)).select_related("file"):
         remove_file(old.file)
     earlier.filter(state=Work.State.DONE).delete()

@@ -105,7 +105,8 @@ def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Please choose a language."))
         return redirect(flow)
-    work = actions.print_papers(flow, language=form.cleaned_data["language"], by=request.user)
+    wanted = form.cleaned_data
+    work = actions.print_papers(flow, language=wanted["language"], by=request.user, tell_by_mail=wanted["tell_me"])
     return redirect("jobs:work", work.pk)
 
 
