@@ -70,7 +70,7 @@ class FlowFactory(DjangoModelFactory[Flow]):
         model = Flow
 
     project = factory.SubFactory(ProjectFactory)
-    host = factory.SubFactory(PartnerFactory)
+    partner = factory.SubFactory(PartnerFactory)
     name = "Dresden, May"
     starts_on = date(2022, 5, 2)
     ends_on = date(2022, 5, 20)

@@ -104,7 +104,7 @@ def plan_flow(page: Page, name: str) -> None:
     page.get_by_role("link", name="Prakse Eiropā").click()
     page.get_by_role("link", name="New flow").click()
     page.get_by_label("Name").fill(name)
-    page.get_by_label("Hosting organisation").select_option(label="Berufliches Schulzentrum Elbtal")
+    page.get_by_label("Partner organisation").select_option(label="Berufliches Schulzentrum Elbtal")
     page.get_by_label("First day of the activity").fill("2022-05-02")
     page.get_by_label("Last day of the activity").fill("2022-05-20")
     page.get_by_label("Seats").fill("20")

@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 
 from tests.factories import FlowFactory, MobilityFactory, PartnerFactory, PersonFactory, ProjectFactory
 from tilts.accounts.roles import Role
-from tilts.mobilities.actions import take_in
+from tilts.core.spans import Span
+from tilts.mobilities.actions import confirm_attendance, take_in
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.presenting import flow_sheet
 from tilts.mobilities.queries import grants_of, mobilities_of
@@ -139,8 +140,10 @@ def test_a_flow_is_planned_changed_and_peopled_on_pages(school, browse):
     values = {
         "project": project.pk,
         "name": "Dresden",
+        "direction": "out",
+        "mode": "physical",
         "activity": "short_term_learner",
-        "host": host.pk,
+        "partner": host.pk,
         "starts_on": "2022-05-02",
         "ends_on": "2022-05-20",
         "travel_days": "2",
@@ -172,8 +175,10 @@ def test_a_plan_that_is_none_is_told_in_words(school, browse, field, value, sent
     values = {
         "project": project.pk,
         "name": "Dresden",
+        "direction": "out",
+        "mode": "physical",
         "activity": "short_term_learner",
-        "host": host.pk,
+        "partner": host.pk,
         "starts_on": "2022-05-02",
         "ends_on": "2022-05-20",
         "travel_days": "2",
@@ -210,3 +215,97 @@ def test_taking_out_needs_the_right_to_change(flow, school, browse):
     assert browse(Role.COORDINATOR).post(address).status_code == 302
     assert not Mobility.objects.exists()
     assert Person.objects.filter(pk=mobility.person_id).exists()
+
+
+def test_texts_typed_once_hold_for_all_but_for_whom_they_differ(flow):
+    flow.insurance, flow.journey = "Policy 12", "By train"
+    flow.save()
+    mobility = MobilityFactory(flow=flow, journey="By car")
+
+    assert [mobility.text(name) for name in ("insurance", "journey", "programme")] == ["Policy 12", "By car", ""]
+
+
+def test_own_days_change_the_grant_of_one_person(flow, school):
+    MobilityFactory(flow=flow, person__family_name="Alksne")
+    MobilityFactory(flow=flow, person__family_name="Bite", own_ends_on=date(2022, 5, 15))
+
+    # 14 days and 2 of travel: 275 + 14 × 54 + 2 × 38
+    assert [each.grant.total_eur for each in grants_of(flow, school).grants] == [Decimal(1297), Decimal(1107)]
+
+
+def test_another_distance_counts_and_needs_its_evidence(flow, school):
+    MobilityFactory(flow=flow)
+    flow.own_distance_km, flow.own_distance_evidence = Decimal("2000"), "Funder's calculator, 3 March 2022"
+    flow.save()
+
+    (line, _) = grants_of(flow, school).grants[0].grant.lines
+    assert line.amount_eur == Decimal(360)
+    flow.own_distance_evidence = ""
+    with pytest.raises(IntegrityError, match="flow_distance_has_evidence"), transaction.atomic():
+        flow.save()
+
+
+@pytest.mark.parametrize(
+    ("change", "total"),
+    [
+        ({"direction": "in"}, 0),
+        ({"mode": "virtual"}, 0),
+        ({"direction": "in", "activity": "invited_expert"}, None),
+        ({"mode": "blended", "contact_hours": 12}, 1297),
+    ],
+    ids=["incoming", "virtual", "incoming-expert-without-rates", "blended"],
+)
+def test_who_is_paid_elsewhere_or_stays_at_home_has_no_grant(flow, school, change, total):
+    MobilityFactory(flow=flow)
+    for name, value in change.items():
+        setattr(flow, name, value)
+    flow.save()
+
+    assert grants_of(flow, school).grants[0].grant.total_eur == total
+
+
+def test_planned_and_attended_are_counted_apart(flow, school):
+    MobilityFactory.create_batch(2, flow=flow)
+    MobilityFactory(flow=flow, state=Mobility.State.CANCELLED)
+    MobilityFactory(flow=flow, role=Mobility.Role.ACCOMPANYING)
+    before = flow_sheet(flow, school)
+
+    confirmed = confirm_attendance(flow, Span(date(2022, 5, 2), date(2022, 5, 19)))
+    again = confirm_attendance(flow, Span(date(2022, 5, 2), date(2022, 5, 20)))
+
+    after = flow_sheet(flow, school)
+    assert (confirmed, again) == (3, 0)
+    assert (before.participants, before.attended) == (2, 0)
+    assert (after.participants, after.attended) == (2, 2)
+    assert {row.mobility.attended for row in after.rows} == {Span(date(2022, 5, 2), date(2022, 5, 19)), None}
+
+
+def test_the_database_keeps_that_what_took_place_has_its_days(flow):
+    with pytest.raises(IntegrityError, match="mobility_done_has_days"), transaction.atomic():
+        MobilityFactory(flow=flow, state=Mobility.State.DONE)
+
+
+def test_a_stay_is_changed_on_its_page(flow, school, browse):
+    mobility = MobilityFactory(flow=flow)
+    address = f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/change/"
+    values = {"role": "participant", "state": "planned", "insurance": "Own policy 7"}
+
+    wrong = browse().post(address, values | {"own_starts_on": "2022-06-01"})
+    right = browse().post(address, values | {"own_ends_on": "2022-05-18"}, follow=True)
+
+    assert "The last day lies before the first day." in wrong.text
+    assert "Own policy 7" in right.text
+    assert browse(Role.FINANCE).get(address).status_code == 403
+
+
+def test_attendance_is_confirmed_for_all_on_a_page(flow, school, browse):
+    MobilityFactory.create_batch(2, flow=flow)
+    address = f"/{school.slug}/flows/{flow.pk}/attendance/"
+    days = {"attended_from": "2022-05-02", "attended_until": "2022-05-20"}
+
+    wrong = browse().post(address, days | {"attended_until": "2022-05-01"})
+    right = browse().post(address, days, follow=True)
+
+    assert "The last day lies before the first day." in wrong.text
+    assert "2 stays took place." in right.text
+    assert browse(Role.DIRECTOR).post(address, days).status_code == 403

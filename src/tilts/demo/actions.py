@@ -138,7 +138,8 @@ def _write_papers(flow: Flow, school: School, language: str, out: Path, say: Say
     named = papers_of(flow, school, language)
     say(f"Printing {len(named)} papers ({language})")
     for each in named:
-        (out / f"{each.file_name}.pdf").write_bytes(typeset(each.paper))
+        # The language belongs to the name: some papers are called the same in two.
+        (out / f"{each.file_name} ({language}).pdf").write_bytes(typeset(each.paper))
     packs = out / "packs"
     packs.mkdir(exist_ok=True)
     (packs / f"{language}.pdf").write_bytes(typeset_pack([each.paper for each in named], flow.name, language))
@@ -186,8 +187,8 @@ def _records(school: School) -> None:
     for partner in partners.values():
         ProjectOrganisation.objects.create(project=project, partner=partner)
     enter_example_rates(project)
-    dresden = Flow.objects.create(project=project, host=partners["Dresden"], **data.DRESDEN)
-    rakvere = Flow.objects.create(project=project, host=partners["Rakvere"], **data.RAKVERE)
+    dresden = Flow.objects.create(project=project, partner=partners["Dresden"], **data.DRESDEN)
+    rakvere = Flow.objects.create(project=project, partner=partners["Rakvere"], **data.RAKVERE)
     take_in(dresden, _staff(data.ACCOMPANYING), Mobility.Role.ACCOMPANYING)
     take_in(rakvere, _staff(data.SHADOWING))
 

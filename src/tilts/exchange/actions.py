@@ -55,8 +55,9 @@ def drop_roster(flow: Flow, *, file_name: str, content: bytes, by: User | None) 
             flow=flow,
             file_name=plain(file_name)[-200:],
             sha256=digest,
-            columns=dict(read.columns),
+            columns=[list(pair) for pair in read.columns.items()],
             columns_not_used=list(read.columns_not_used),
+            notes=[asdict(note) for note in read.notes],
             created_by=by,
         )
         RosterRow.objects.bulk_create(_stored(roster, row) for row in read.rows)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tilts.exchange.forms import RowForm
 from tilts.exchange.models import Roster
 from tilts.exchange.queries import TAKEN_OVER, CheckedRow, checked_rows
+from tilts.exchange.records import Problem
 from tilts.exchange.sentences import field_name, sentence
 
 
@@ -25,6 +26,7 @@ class CheckSheet:
     to_mend: tuple[RowToMend, ...]
     used: tuple[tuple[str, str], ...]  # head as written, our name
     not_used: tuple[str, ...]
+    notes: tuple[str, ...]  # what was decided while reading, to be looked at again
 
 
 def check_sheet(roster: Roster) -> CheckSheet:
@@ -34,18 +36,20 @@ def check_sheet(roster: Roster) -> CheckSheet:
     return CheckSheet(
         good=tuple(checked for checked in rows if checked.row.is_good),
         to_mend=tuple(_to_mend(checked) for checked in rows if not checked.row.is_good),
-        used=tuple((head, field_name(field)) for head, field in roster.columns.items() if field in taken_over),
+        used=tuple((head, field_name(field)) for head, field in roster.columns if field in taken_over),
         not_used=(
-            *(head for head, field in roster.columns.items() if field not in taken_over),
+            *(head for head, field in roster.columns if field not in taken_over),
             *roster.columns_not_used,
         ),
+        notes=tuple(sentence(Problem(**note)) for note in roster.notes),
     )
 
 
 def _to_mend(checked: CheckedRow) -> RowToMend:
     wrong = {problem.field for problem in checked.row.problems}
-    form = RowForm(initial=dict(checked.row.raw), auto_id=f"row{checked.stored.pk}-%s")
+    shown = (*TAKEN_OVER, *sorted(wrong & checked.row.raw.keys() - set(TAKEN_OVER)))
+    form = RowForm(initial=dict(checked.row.raw), auto_id=f"row{checked.stored.pk}-%s", shown=shown)
     for name, field in form.fields.items():
-        if name in wrong:
-            field.widget.attrs |= {"class": "is-invalid", "aria-invalid": "true"}
+        is_wrong = {"class": "form-control is-invalid", "aria-invalid": "true"}
+        field.widget.attrs |= is_wrong if name in wrong else {"class": "form-control"}
     return RowToMend(checked, tuple(sentence(problem) for problem in checked.row.problems), form)

@@ -32,7 +32,7 @@ class CheckedRow:
 
 def rosters() -> QuerySet[Roster]:
     """The school's class lists."""
-    return Roster.objects.select_related("flow", "flow__host")
+    return Roster.objects.select_related("flow", "flow__partner")
 
 
 def open_rosters_of(flow: Flow) -> QuerySet[Roster]:
@@ -66,7 +66,7 @@ def person_key(row: Row) -> tuple[str, date] | None:
 
 def written(roster: Roster) -> Mapping[str, str]:
     """Field → head as written in the file."""
-    heads = {field: head for head, field in reversed(roster.columns.items())}
+    heads = {field: head for head, field in reversed(roster.columns)}
     if "full_name" in heads:
         heads |= {"family_name": heads["full_name"], "given_names": heads["full_name"]}
     return heads

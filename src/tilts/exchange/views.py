@@ -11,6 +11,7 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.exchange import actions, presenting, queries
 from tilts.exchange.forms import RosterForm, RowForm
 from tilts.exchange.models import Roster
+from tilts.exchange.sentences import FIELDS
 from tilts.mobilities.models import Flow
 from tilts.web.rendering import render_part
 
@@ -50,11 +51,10 @@ def row_mend(request: SchoolRequest, pk: int, row_pk: int) -> HttpResponse:
     if "leave_out" in request.POST:
         actions.leave_out(stored)
     else:
-        form = RowForm(request.POST)
+        sent = tuple(field for field in FIELDS if field in request.POST)
+        form = RowForm(request.POST, shown=sent)
         if form.is_valid():
-            actions.mend_row(
-                stored, {field: form.cleaned_data[field] for field in form.fields if field in request.POST}
-            )
+            actions.mend_row(stored, form.cleaned_data)
     if not request.htmx:
         return redirect(roster)
     return _check_page(request, get_object_or_404(queries.rosters(), pk=pk))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from tilts.accounts.models import User
+from tilts.core.spans import Span
 from tilts.jobs.actions import start_work
 from tilts.jobs.models import Work
 from tilts.mobilities.models import Flow, Mobility
@@ -27,6 +28,18 @@ def take_in(flow: Flow, people: Iterable[Person], role: str = Mobility.Role.PART
 def take_out(mobility: Mobility) -> None:
     """Take somebody out of a flow; the person stays known."""
     mobility.delete()
+
+
+@transaction.atomic
+def confirm_attendance(flow: Flow, attended: Span) -> int:
+    """Everybody still planned took part in these days; how many. Who is done or cancelled stays as they are."""
+    count = 0
+    for mobility in Mobility.objects.select_for_update(of=("self",)).filter(flow=flow, state=Mobility.State.PLANNED):
+        mobility.state = Mobility.State.DONE
+        mobility.attended_from, mobility.attended_until = attended.starts_on, attended.ends_on
+        mobility.save(update_fields=["state", "attended_from", "attended_until"])
+        count += 1
+    return count
 
 
 def print_papers(flow: Flow, *, language: str, by: User | None, tell_by_mail: bool = False) -> Work:

@@ -1,14 +1,23 @@
 """Input about flows → clean values."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
-from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
 from tilts.mobilities.queries import people_not_in
 from tilts.partners.queries import partners
 from tilts.projects.queries import projects
+
+
+class DayInput(forms.DateInput):
+    """The browser's own picker of a day."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class FlowForm(SchoolModelForm):
@@ -16,16 +25,20 @@ class FlowForm(SchoolModelForm):
 
     class Meta:
         model = Flow
-        fields = ("project", "name", "activity", "host", "starts_on", "ends_on", "travel_days", "green", "seats")
+        fields = (
+            *("project", "name", "direction", "activity", "mode", "contact_hours", "partner", "starts_on", "ends_on"),
+            *("travel_days", "green", "seats", *COMMON_TEXTS, "own_distance_km", "own_distance_evidence"),
+        )
         widgets = {
-            "starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "starts_on": DayInput(),
+            "ends_on": DayInput(),
+            **{name: forms.Textarea(attrs={"rows": 3}) for name in COMMON_TEXTS},
         }
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["project"].queryset = projects()  # type: ignore[attr-defined]
-        self.fields["host"].queryset = partners()  # type: ignore[attr-defined]
+        self.fields["partner"].queryset = partners()  # type: ignore[attr-defined]
 
 
 class MobilityForm(SchoolModelForm):
@@ -38,6 +51,47 @@ class MobilityForm(SchoolModelForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["person"].queryset = people_not_in(self.instance.flow)  # type: ignore[attr-defined]
+
+
+class StayForm(SchoolModelForm):
+    """One person's stay: what differs from the flow, and whether it took place."""
+
+    class Meta:
+        model = Mobility
+        fields = ("role", "state", "attended_from", "attended_until", "own_starts_on", "own_ends_on", *COMMON_TEXTS)
+        widgets = {
+            **{name: DayInput() for name in ("attended_from", "attended_until", "own_starts_on", "own_ends_on")},
+            **{name: forms.Textarea(attrs={"rows": 3}) for name in COMMON_TEXTS},
+        }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        for name in COMMON_TEXTS:
+            common = getattr(self.instance.flow, name)
+            if common:
+                self.fields[name].help_text = _("As for all: %(text)s") % {"text": common}
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        flow = self.instance.flow
+        first, last = values.get("own_starts_on") or flow.starts_on, values.get("own_ends_on") or flow.ends_on
+        if last < first:
+            self.add_error("own_ends_on", _("The last day lies before the first day."))
+        return values
+
+
+class AttendanceForm(forms.Form):
+    """Everybody who was planned attended, in these days."""
+
+    attended_from = forms.DateField(label=_("First day attended"), widget=DayInput())
+    attended_until = forms.DateField(label=_("Last day attended"), widget=DayInput())
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last = values.get("attended_from"), values.get("attended_until")
+        if first and last and last < first:
+            self.add_error("attended_until", _("The last day lies before the first day."))
+        return values
 
 
 class PrintForm(forms.Form):

@@ -21,7 +21,7 @@ def register() -> None:
     slots.register(
         "partners.partner.panels",
         slots.template_part(
-            "mobilities/partner_panel.html", lambda request, partner: {"flows": flows().filter(host=partner)}
+            "mobilities/partner_panel.html", lambda request, partner: {"flows": flows().filter(partner=partner)}
         ),
         permission="mobilities.view",
     )
@@ -29,7 +29,9 @@ def register() -> None:
         "people.person.panels",
         slots.template_part(
             "mobilities/person_panel.html",
-            lambda request, person: {"mobilities": Mobility.objects.filter(person=person).select_related("flow__host")},
+            lambda request, person: {
+                "mobilities": Mobility.objects.filter(person=person).select_related("flow__partner")
+            },
         ),
         permission="mobilities.view",
     )

@@ -7,8 +7,8 @@ from tilts.accounts.models import School
 from tilts.core.spans import Span
 from tilts.funding.rules import Grant, ParameterUse
 from tilts.funding.sentences import category_label, line_sentence, problem_sentence
-from tilts.mobilities.models import Flow, Mobility
-from tilts.mobilities.queries import MobilityGrant, activity_problems, grants_of
+from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
+from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of
 from tilts.mobilities.rules import plan_problems
 from tilts.mobilities.sentences import plan_sentence
 
@@ -33,6 +33,7 @@ class SheetRow:
     total_eur: Decimal | None
     status: str  # final, provisional or impossible
     problems: tuple[str, ...]
+    funded_travel_days: int
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,18 @@ class FlowSheet:
     total_eur: Decimal
     problems: tuple[str, ...]
     warnings: tuple[str, ...]
+    distance_km: Decimal
+    is_funded: bool
 
     @property
     def participants(self) -> int:
-        """Without accompanying persons."""
-        return sum(row.mobility.role == Mobility.Role.PARTICIPANT for row in self.rows)
+        """Planned, without accompanying persons and cancelled stays."""
+        return sum(_is_participant(row.mobility) for row in self.rows)
+
+    @property
+    def attended(self) -> int:
+        """Participants whose stay took place."""
+        return sum(_is_participant(row.mobility) and row.mobility.state == Mobility.State.DONE for row in self.rows)
 
 
 def flow_sheet(flow: Flow, school: School) -> FlowSheet:
@@ -55,7 +63,7 @@ def flow_sheet(flow: Flow, school: School) -> FlowSheet:
     found = grants_of(flow, school)
     worded: dict[int, tuple[SheetLine, ...]] = {}
     rows = tuple(_row(each, worded) for each in found.grants)
-    participants = sum(row.mobility.role == Mobility.Role.PARTICIPANT for row in rows)
+    participants = sum(_is_participant(row.mobility) for row in rows)
     project = Span(flow.project.starts_on, flow.project.ends_on)
     plan = plan_problems(flow.span, project, participants, flow.seats)
     return FlowSheet(
@@ -66,7 +74,21 @@ def flow_sheet(flow: Flow, school: School) -> FlowSheet:
             *(plan_sentence(problem) for problem in plan),
             *(problem_sentence(problem) for problem in (*activity_problems(flow), *found.warnings)),
         ),
+        distance_km=distance_of(flow, school),
+        is_funded=flow.is_funded_here,
     )
+
+
+def common_texts(mobility: Mobility) -> list[tuple[str, str, bool]]:
+    """Each text of the stay: its name, what holds for this person, and whether it is the person's own."""
+    return [
+        (
+            str(Mobility._meta.get_field(name).verbose_name).capitalize(),
+            mobility.text(name),
+            bool(getattr(mobility, name)),
+        )
+        for name in COMMON_TEXTS
+    ]
 
 
 def _row(each: MobilityGrant, worded: dict[int, tuple[SheetLine, ...]]) -> SheetRow:
@@ -79,6 +101,7 @@ def _row(each: MobilityGrant, worded: dict[int, tuple[SheetLine, ...]]) -> Sheet
         total_eur=grant.total_eur,
         status=grant.status,
         problems=tuple(problem_sentence(problem) for problem in grant.problems),
+        funded_travel_days=_funded_travel_days(grant),
     )
 
 
@@ -87,3 +110,13 @@ def _lines(grant: Grant) -> tuple[SheetLine, ...]:
         SheetLine(line.category, category_label(line.category), line.amount_eur, line_sentence(line), line.parameters)
         for line in grant.lines
     )
+
+
+def _funded_travel_days(grant: Grant) -> int:
+    """Of the days on the way those that individual support is paid for."""
+    lines = (line for line in grant.lines if line.category == "individual_support")
+    return next((int(str(line.values["travel_days"])) for line in lines), 0)
+
+
+def _is_participant(mobility: Mobility) -> bool:
+    return mobility.role == Mobility.Role.PARTICIPANT and mobility.state != Mobility.State.CANCELLED

@@ -134,9 +134,8 @@ def _list(flow: Flow, school: School, sheet: FlowSheet, language: str) -> Iterat
 
 
 def _agreements(flow: Flow, school: School, sheet: FlowSheet, language: str) -> Iterator[NamedPaper]:
-    stay = _stay(flow)
     for row in sheet.rows:
-        if row.status == GrantStatus.IMPOSSIBLE:
+        if row.status == GrantStatus.IMPOSSIBLE or not row.lines or row.mobility.state == Mobility.State.CANCELLED:
             continue
         person = _person(row.mobility)
         yield NamedPaper(
@@ -145,7 +144,7 @@ def _agreements(flow: Flow, school: School, sheet: FlowSheet, language: str) -> 
                 _school(school),
                 _flow(flow),
                 person,
-                stay,
+                _stay(row),
                 _grant(row),
                 _issue(f"{flow.pk}/G{row.mobility.pk}", school, language),
             ),
@@ -154,7 +153,7 @@ def _agreements(flow: Flow, school: School, sheet: FlowSheet, language: str) -> 
 
 def _certificates(flow: Flow, school: School, sheet: FlowSheet, language: str) -> Iterator[NamedPaper]:
     for row in sheet.rows:
-        if row.mobility.role != Mobility.Role.PARTICIPANT:
+        if row.mobility.role != Mobility.Role.PARTICIPANT or row.mobility.state == Mobility.State.CANCELLED:
             continue
         person = _person(row.mobility)
         yield NamedPaper(
@@ -184,7 +183,7 @@ def _school(school: School) -> SchoolRecord:
 
 
 def _flow(flow: Flow) -> FlowRecord:
-    host = flow.host
+    host = flow.partner
     return FlowRecord(
         title=flow.name,
         project_title=flow.project.title,
@@ -196,8 +195,9 @@ def _flow(flow: Flow) -> FlowRecord:
     )
 
 
-def _stay(flow: Flow) -> StayRecord:
-    return StayRecord(flow.starts_on, flow.ends_on, flow.span.days, flow.travel_days)
+def _stay(row: SheetRow) -> StayRecord:
+    span = row.mobility.span
+    return StayRecord(span.starts_on, span.ends_on, span.days, row.funded_travel_days)
 
 
 def _person(mobility: Mobility) -> PersonRecord:

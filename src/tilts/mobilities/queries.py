@@ -53,7 +53,7 @@ class FlowGrants:
 
 def flows(search: str = "") -> QuerySet[Flow]:
     """The school's flows, the newest first; with `search`, those whose name begins so."""
-    found = Flow.objects.select_related("project", "host").annotate(
+    found = Flow.objects.select_related("project", "partner").annotate(
         participant_count=Count("mobilities", filter=Q(mobilities__role=Mobility.Role.PARTICIPANT))
     )
     if search:
@@ -83,6 +83,8 @@ def grants_of(flow: Flow, school: School) -> FlowGrants:
     if tables is None:
         unreadable = Grant((), (Problem("call_year_unknown", {"reference": flow.project.reference}),))
         return FlowGrants(tuple(MobilityGrant(mobility, unreadable) for mobility in mobilities))
+    if not flow.is_funded_here:
+        return FlowGrants(tuple(MobilityGrant(mobility, Grant(())) for mobility in mobilities))
     # Like people in one flow have like grants: each kind is worked out once.
     answers: dict[Case, Grant] = {}
     found = []
@@ -120,18 +122,24 @@ def _daily_rate(rate: ProjectRate) -> DailyRate:
     )
 
 
+def distance_of(flow: Flow, school: School) -> Decimal:
+    """Kilometres one way: between the towns, or as the flow says with its evidence."""
+    return flow.own_distance_km or distance_km(Point(school.latitude, school.longitude), flow.partner.place)
+
+
 def _case(mobility: Mobility, flow: Flow, school: School) -> Case:
     reference = flow.project.reference_parts
     if reference is None:
         raise ValueError(f"no call year in the reference {flow.project.reference!r}")
+    mobility.flow = flow  # the flow is at hand: its days and texts need no query
     return Case(
         call_year=reference.call_year,
         action=reference.action_with_field,
         national_agency=reference.national_agency,
         participant=_participant(mobility),
-        receiving_country=flow.host.country,
-        distance_km=distance_km(Point(school.latitude, school.longitude), flow.host.place),
-        activity_days=flow.span.days,
+        receiving_country=school.country if flow.is_incoming else flow.partner.country,
+        distance_km=distance_of(flow, school),
+        activity_days=mobility.span.days,
         travel_days=flow.travel_days,
         green=flow.green,
     )

@@ -10,7 +10,7 @@ class FlowTable(tables.Table):
     """The list of flows."""
 
     name = tables.Column(_("Flow"), linkify=True)
-    host = tables.Column(_("Hosting organisation"), orderable=False)
+    partner = tables.Column(_("Hosting organisation"), orderable=False)
     starts_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("First day"))
     ends_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("Last day"))
     participant_count = tables.Column(_("Participants"), attrs={"th": {"class": "num"}, "td": {"class": "num"}})
@@ -18,4 +18,4 @@ class FlowTable(tables.Table):
 
     class Meta:
         model = Flow
-        fields = ("name", "host", "starts_on", "ends_on", "participant_count", "seats")
+        fields = ("name", "partner", "starts_on", "ends_on", "participant_count", "seats")

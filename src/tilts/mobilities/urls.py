@@ -10,6 +10,8 @@ urlpatterns = [
     path("<int:pk>/change/", views.flow_change, name="change"),
     path("<int:pk>/people/new/", views.mobility_add, name="mobility_add"),
     path("<int:pk>/people/<int:mobility_pk>/", views.mobility_page, name="mobility"),
+    path("<int:pk>/people/<int:mobility_pk>/change/", views.mobility_change, name="mobility_change"),
+    path("<int:pk>/attendance/", views.attendance_confirm, name="attendance"),
     path("<int:pk>/people/<int:mobility_pk>/remove/", views.mobility_remove, name="mobility_remove"),
     path("<int:pk>/papers/", views.papers_print, name="papers"),
 ]

@@ -5,12 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.core.spans import Span
 from tilts.mobilities import actions, presenting, queries
-from tilts.mobilities.forms import FlowForm, MobilityForm, PrintForm
+from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.tables import FlowTable
 from tilts.projects.queries import projects
@@ -41,10 +43,11 @@ def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
 def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
     """One person's grant, with each figure it rests on."""
     flow = get_object_or_404(queries.flows(), pk=pk)
+    mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
     rows = presenting.flow_sheet(flow, request.school).rows
-    row = next((row for row in rows if row.mobility.pk == mobility_pk), None)
-    get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
-    return render(request, "mobilities/mobility_page.html", {"flow": flow, "row": row})
+    row = next(row for row in rows if row.mobility.pk == mobility.pk)
+    context = {"flow": flow, "row": row, "texts": presenting.common_texts(row.mobility)}
+    return render(request, "mobilities/mobility_page.html", context)
 
 
 @school_page("mobilities.change")
@@ -83,6 +86,40 @@ def mobility_add(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.take_in(flow, [form.cleaned_data["person"]], form.cleaned_data["role"])
         return redirect(flow)
     return _form_page(request, form, _("One more person"), flow.get_absolute_url())
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def mobility_change(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
+    """What differs for one person, and whether the stay took place."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
+    mobility.flow = flow
+    form = StayForm(request.POST or None, instance=mobility)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("mobilities:mobility", flow.pk, mobility.pk)
+    back = reverse("mobilities:mobility", args=[flow.pk, mobility.pk])
+    return _form_page(request, form, _("Stay of %(name)s") % {"name": mobility.person}, back)
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def attendance_confirm(request: SchoolRequest, pk: int) -> HttpResponse:
+    """After the trip: all who were planned attended."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    initial = {"attended_from": flow.starts_on, "attended_until": flow.ends_on}
+    form = AttendanceForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        days = Span(form.cleaned_data["attended_from"], form.cleaned_data["attended_until"])
+        count = actions.confirm_attendance(flow, days)
+        messages.success(
+            request,
+            ngettext("%(count)s stay took place.", "%(count)s stays took place.", count) % {"count": count},
+        )
+        return redirect(flow)
+    return _form_page(request, form, _("The stay took place"), flow.get_absolute_url())
 
 
 @school_page("mobilities.change")
