@@ -19,7 +19,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tilts.settings")
     parsed = _parser().parse_args(arguments)
     run: Command = parsed.run
-    return run(parsed)
+    try:
+        return run(parsed)
+    except _expected_errors() as error:
+        messages = getattr(error, "messages", None) or [str(error)]
+        for message in messages:
+            print(f"✗ {message.strip()}", file=sys.stderr)
+        return 1
+
+
+def _expected_errors() -> tuple[type[Exception], ...]:
+    """What an administrator can mend: told in a sentence, without a traceback."""
+    from django.core.exceptions import ImproperlyConfigured, ValidationError
+    from django.db import OperationalError
+
+    from tilts.core.embedded import EmbeddedServerError
+
+    return EmbeddedServerError, ImproperlyConfigured, OperationalError, ValidationError
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,6 +55,13 @@ def _parser() -> argparse.ArgumentParser:
     add("database", _database, "Hold the embedded database open (a child of `tilts run`).")
     add("setup", _setup, "Make or renew roles, tables and policies.")
     add("check", _check, "Is this installation healthy?")
+    school = add("school", _school, "Open a school, with its first coordinator.")
+    school.add_argument("slug", help="its short name in addresses, like daugavpils")
+    school.add_argument("name")
+    school.add_argument("--town", required=True)
+    school.add_argument("--country", required=True, help="two letters, like LV")
+    school.add_argument("--language", default="en", help="en, lv or ka")
+    school.add_argument("--coordinator", required=True, metavar="EMAIL")
     demo = add("demo", _demo, "Do the main job on the demo roster, without questions.")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers and summary.json go")
     roster = add("roster", _roster, "Show what would be read from a class list; nothing is written.")
@@ -114,6 +137,25 @@ def _check(_parsed: argparse.Namespace) -> int:
     if not found:
         print("✓ This installation is healthy.")
     return 1 if found else 0
+
+
+def _school(parsed: argparse.Namespace) -> int:
+    with _ready() as settings:
+        _set_up()
+        from tilts.accounts.actions import let_in, open_school
+        from tilts.accounts.roles import Role
+
+        school = open_school(
+            slug=parsed.slug,
+            name=parsed.name,
+            town_name=parsed.town,
+            country=parsed.country.upper(),
+            language=parsed.language,
+        )
+        let_in(school, parsed.coordinator, Role.COORDINATOR)
+    print(f"{school.name} is open at {settings.TILTS_URL}/{school.slug}/")
+    print(f"{parsed.coordinator} sets a password at {settings.TILTS_URL}/account/password/reset/")
+    return 0
 
 
 def _demo(parsed: argparse.Namespace) -> int:

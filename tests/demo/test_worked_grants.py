@@ -32,8 +32,8 @@ def flows(school):
     school.latitude, school.longitude = home.latitude, home.longitude
     project = Project.objects.create(**data.PROJECT)
     enter_example_rates(project)
-    dresden = Flow.objects.create(project=project, host=host("Dresden"), **data.DRESDEN)
-    rakvere = Flow.objects.create(project=project, host=host("Rakvere"), **data.RAKVERE)
+    dresden = Flow.objects.create(project=project, partner=host("Dresden"), **data.DRESDEN)
+    rakvere = Flow.objects.create(project=project, partner=host("Rakvere"), **data.RAKVERE)
     for _ in range(LEARNERS):
         MobilityFactory(flow=dresden)
     for _ in data.ACCOMPANYING:

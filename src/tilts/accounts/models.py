@@ -12,7 +12,7 @@ from tilts.accounts.roles import Role
 #: First parts of addresses that are not a school's short name.
 RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "partners", "people", "projects"}
-    | {"public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
+    | {"p", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
 )
 
 
@@ -92,3 +92,21 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+
+class PersonalLink(models.Model):
+    """A way in for somebody without an account, for one purpose and a time. Only the hash of its secret is kept."""
+
+    digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the secret, in hexadecimal.")
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    purpose = models.CharField(max_length=60, help_text="Name of its page, see accounts.links.register.")
+    subject_id = models.BigIntegerField(help_text="Number of the record it is about.")
+    expires_at = models.DateTimeField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["school", "purpose", "subject_id"], name="link_of_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.subject_id}"

@@ -22,6 +22,7 @@ class Role(models.TextChoices):
 _TABLE = """
 permission          coordinator  director  finance  teacher  committee  editor
 partners.view       yes          yes       yes      yes      yes        yes
+partners.contacts   yes          yes       yes      yes      .          .
 partners.change     yes          .         .        .        .          .
 people.view         yes          yes       yes      .        .          .
 people.change       yes          .         .        .        .          .
@@ -32,7 +33,6 @@ mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
 mobilities.print    yes          yes       .        .        .          .
 exchange.import     yes          .         .        .        .          .
-files.view          yes          yes       .        .        .          .
 mail.view           yes          .         .        .        .          .
 history.view        yes          yes       yes      .        .          .
 accounts.view       yes          yes       yes      yes      yes        yes
@@ -54,6 +54,7 @@ MATRIX = _read(_TABLE)
 #: What a permission allows, in words.
 LABELS = {
     "partners.view": _("See partners"),
+    "partners.contacts": _("See whom to write to at a partner"),
     "partners.change": _("Add and change partners"),
     "people.view": _("See participants and their data"),
     "people.change": _("Add and change participants"),
@@ -64,7 +65,6 @@ LABELS = {
     "mobilities.change": _("Plan flows and change who travels"),
     "mobilities.print": _("Print the papers of a flow"),
     "exchange.import": _("Bring in a class list"),
-    "files.view": _("Open stored papers"),
     "mail.view": _("Read the outbox"),
     "history.view": _("See who changed what"),
     "accounts.view": _("See who may what"),

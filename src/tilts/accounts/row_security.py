@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connections, models
 from psycopg import sql
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import SETTING
-from tilts.core.database import APP_ROLE
 
 POLICY = "own_school"
 
@@ -25,6 +25,7 @@ TABLES_WITHOUT_SCHOOL = {
     "accounts_user": "one person may work for several schools",
     "accounts_user_groups": "made by Django with the user; unused",
     "accounts_user_user_permissions": "made by Django with the user; unused",
+    "accounts_personallink": "its hash leads to the school; no personal data",
     "accounts_membership": "tells which schools a user may enter",
     "account_emailaddress": "sign-in: belongs to a user",
     "account_emailconfirmation": "sign-in: belongs to a user",
@@ -34,12 +35,16 @@ TABLES_WITHOUT_SCHOOL = {
     "django_content_type": "names of models only",
     "django_migrations": "which migrations ran",
     "django_session": "sign-in: read before a school is entered",
+    "partners_directoryentry": "open data on organisations, the same for every school; the app only reads it",
     "pghistory_context": "made by the history library; unused, the context stands in each event",
     "procrastinate_jobs": "the queue: numbers of a school and of a piece of work, no personal data",
     "procrastinate_events": "the queue",
     "procrastinate_periodic_defers": "the queue",
     "procrastinate_workers": "the queue",
 }
+
+#: Tables that the app reads and never writes: what stands there is the owner's.
+READ_ONLY_TABLES = ("django_migrations", "partners_directoryentry")
 
 
 def school_owned_models() -> Iterator[type[models.Model]]:
@@ -55,25 +60,36 @@ def install_after_migrate(using: str = "default", **_signal: Any) -> None:
     with connections[using].cursor() as cursor:
         _grant(cursor)
         for model in school_owned_models():
-            _secure(cursor, model)
+            # After a migration of single apps the models may be ahead of the tables; the next one goes on.
+            if columns := _columns(cursor, model._meta.db_table):
+                _secure(cursor, model, columns)
 
 
 def _grant(cursor: Any) -> None:
-    app = sql.Identifier(APP_ROLE)
+    app = sql.Identifier(settings.TILTS_APP_ROLE)
     for statement in (
         "grant usage on schema public to {app}",
         "grant select, insert, update, delete on all tables in schema public to {app}",
         "grant usage, select on all sequences in schema public to {app}",
-        "revoke all on django_migrations from {app}",
-        "grant select on django_migrations to {app}",
     ):
         cursor.execute(sql.SQL(statement).format(app=app))
+    cursor.execute(
+        "select tablename from pg_tables where schemaname = 'public' and tablename = any(%s)", [list(READ_ONLY_TABLES)]
+    )
+    for (table,) in cursor.fetchall():
+        for statement in ("revoke all on {table} from {app}", "grant select on {table} to {app}"):
+            cursor.execute(sql.SQL(statement).format(table=sql.Identifier(table), app=app))
 
 
-def _secure(cursor: Any, model: type[models.Model]) -> None:
+def _columns(cursor: Any, table: str) -> set[str]:
+    cursor.execute("select column_name from information_schema.columns where table_name = %s", [table])
+    return {name for (name,) in cursor.fetchall()}
+
+
+def _secure(cursor: Any, model: type[models.Model], columns: set[str]) -> None:
     table = model._meta.db_table
     key = model._meta.pk.column
-    names = {"table": sql.Identifier(table), "key": sql.Identifier(key), "app": sql.Identifier(APP_ROLE)}
+    names = {"table": sql.Identifier(table), "key": sql.Identifier(key), "app": sql.Identifier(settings.TILTS_APP_ROLE)}
 
     cursor.execute("select relrowsecurity from pg_class where oid = %s::regclass", [table])
     if not cursor.fetchone()[0]:
@@ -94,7 +110,7 @@ def _secure(cursor: Any, model: type[models.Model]) -> None:
         _add_index(cursor, table, "pgh_obj_id")
         return
     for field in model._meta.get_fields():
-        if isinstance(field, SchoolForeignKey):
+        if isinstance(field, SchoolForeignKey) and field.column in columns:
             target = field.related_model._meta
             _add_index(cursor, table, field.column)
             _add_constraint(

@@ -3,10 +3,12 @@
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
-from tilts.accounts import queries
+from tilts.accounts import links, queries
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.roles import LABELS, MATRIX, Role
+from tilts.accounts.schools import in_school
 
 
 @school_page("accounts.view")
@@ -15,6 +17,24 @@ def role_table(request: SchoolRequest) -> HttpResponse:
     rows = [(LABELS[name], [(role, role in having) for role in Role]) for name, having in MATRIX.items()]
     context = {"roles": list(Role), "rows": rows, "members": queries.members_of(request.school)}
     return render(request, "accounts/role_table.html", context)
+
+
+@never_cache
+def personal_link(request: HttpRequest, secret: str) -> HttpResponseBase:
+    """The page behind a personal link, inside its school; a clear word where the link no longer holds.
+
+    The address holds the secret: it is not passed on to other sites, kept in caches or found by search engines.
+    """
+    link = links.find_link(secret)
+    if link is None:
+        raise Http404
+    if not links.holds(link):
+        return render(request, "accounts/link_ended.html", {"link_school": link.school}, status=410)
+    with in_school(link.school):
+        response = links.page_of(link)(request, link)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
 def sign_in_first(request: HttpRequest, slug: str, rest: str = "") -> HttpResponseBase:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
 from tilts.core.embedded import socket_folder
@@ -46,7 +47,7 @@ def as_owner(alias: str = "default") -> Iterator[None]:
     from django.conf import settings
 
     if settings.DATABASE_OWNER is None:
-        raise KeyError("DATABASE_OWNER_URL names no owner of the tables")
+        raise ImproperlyConfigured("DATABASE_OWNER_URL must name the owner of the tables to set up or change them.")
     connection = connections[alias]
     app = {name: connection.settings_dict[name] for name in ("USER", "PASSWORD")}
     connection.close()

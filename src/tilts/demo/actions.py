@@ -15,7 +15,7 @@ from django.utils import translation
 
 from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
-from tilts.accounts.schools import in_school
+from tilts.accounts.schools import current_school, in_school
 from tilts.core.names import search_key
 from tilts.core.places import town
 from tilts.demo import data
@@ -27,7 +27,7 @@ from tilts.exchange.sentences import column_name, sentence
 from tilts.funding.sentences import as_json
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work
-from tilts.mobilities.actions import print_papers, take_in
+from tilts.mobilities.actions import PAPERS, print_papers, take_in
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.printing import papers_of
 from tilts.mobilities.queries import flows, grants_of
@@ -42,35 +42,52 @@ LANGUAGES = ("lv", "en")
 
 
 def make_demo(say: Say) -> None:
-    """The demo schools with the main job done once; nothing where they are already there."""
-    marker = Path(settings.TILTS_DATA) / "demo"
-    if School.objects.filter(slug=data.DAUGAVPILS.slug).exists():
-        return
-    say("Making the demo schools")
-    password = secrets.token_urlsafe(9)
-    marker.touch(mode=0o600)
-    marker.write_text(password)
-    with transaction.atomic():
-        for each in data.SCHOOLS:
-            _school(each, password)
-        school = School.objects.get(slug=data.DAUGAVPILS.slug)
-        with in_school(school):
-            _records(school)
-    with in_school(school), translation.override(school.language):
-        flow = flows().get(name=data.DRESDEN["name"])
-        by = _user(data.DAUGAVPILS, Role.COORDINATOR)
+    """The demo schools with the main job done once; what is already there stays as it is.
+
+    Each step looks whether it was done, so that a set-up that was killed goes on where it stopped.
+    """
+    password = _password()
+    if not School.objects.filter(slug=data.DAUGAVPILS.slug).exists():
+        say("Making the demo schools")
+        with transaction.atomic():
+            for each in data.SCHOOLS:
+                _school(each, password)
+            with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school:
+                _records(school)
+    with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school, translation.override(school.language):
+        flow = flows().filter(name=data.DRESDEN["name"]).first()
+        if flow:
+            _main_job_once(flow, say)
+
+
+def _main_job_once(flow: Flow, say: Say) -> None:
+    by = _user(data.DAUGAVPILS, Role.COORDINATOR)
+    if not Roster.objects.filter(flow=flow, people_added__gt=0).exists():
         say("Main job: reading the class list")
         roster = drop_roster(flow, file_name=ROSTER, content=roster_bytes(), by=by)
         added = take_over(roster)
         say(f"Main job: {added} people are in the flow, {roster.rows.count()} rows wait to be mended")
-        work = print_papers(flow, language=school.language, by=by, tell_by_mail=True)
+    if not Work.objects.filter(kind=PAPERS, subject_id=flow.pk, state=Work.State.DONE).exists():
+        work = print_papers(flow, language=current_school().language, by=by, tell_by_mail=True)
         do_work(work)
-        say(f"Main job: {Work.objects.get(pk=work.pk).files.filter(is_pack=False).count()} papers are printed")
+        say(f"Main job: {work.files.filter(is_pack=False).count()} papers are printed")
+
+
+def _password() -> str:
+    """The password of all people of the demo, made once; its file also marks the installation as a demo."""
+    path = Path(settings.TILTS_DATA) / "demo"
+    if not path.exists() or not path.read_text().strip():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(9))
+        for user in User.objects.filter(email__endswith=".example"):
+            user.set_password(path.read_text())
+            user.save(update_fields=["password"])
+    return path.read_text().strip()
 
 
 def welcome(url: str) -> str:
     """How to get in, for the terminal."""
-    password = (Path(settings.TILTS_DATA) / "demo").read_text().strip()
+    password = _password()
     users = [(each, role, address(each, given)) for each in data.SCHOOLS for role, given, _ in each.people]
     width = max(len(email) for _, _, email in users)
     lines = [f"  {email:<{width}}  {role.value}, {each.slug}" for each, role, email in users]

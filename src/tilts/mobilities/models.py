@@ -170,6 +170,8 @@ class Mobility(CommonTexts, SchoolOwned):
     own_ends_on = models.DateField(_("own last day"), null=True, blank=True)
     attended_from = models.DateField(_("attended from"), null=True, blank=True)
     attended_until = models.DateField(_("attended until"), null=True, blank=True)
+    asked_at = models.DateTimeField(_("asked at"), null=True, blank=True, editable=False)
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["role", "person__sort_key", "pk"]

@@ -3,7 +3,8 @@
 TILTS_DATA      the data folder: embedded database, files, keys (default: `data` in the checkout)
 TILTS_URL       the address people use (default: http://127.0.0.1:8000)
 TILTS_DEMO      1 for a demo installation: example mailbox, papers marked SPECIMEN
-TILTS_MAIL_URL  smtp://user:password@host:587 to send mails; without it they stay in the outbox
+TILTS_MAIL_URL  smtp://user:password@host:587 (or smtps://...:465) to send mails; without it they stay in the outbox
+TILTS_MAIL_FROM whom mails come from
 DATABASE_URL, DATABASE_OWNER_URL   another PostgreSQL (app role, owner role)
 """
 
@@ -105,6 +106,7 @@ DATABASES = {
     # One connection a thread, kept open; no pool, which would hand one school's setting to the next request.
     "default": app_settings(TILTS_DATA) | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True},
 }
+TILTS_APP_ROLE = DATABASES["default"]["USER"]
 # Only setting up and the tests work as owner; the app itself needs no way to.
 DATABASE_OWNER = owner_settings(TILTS_DATA) if is_embedded() or "DATABASE_OWNER_URL" in os.environ else None
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -146,6 +148,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Behind a web server that speaks https for us: it must set this head itself, and drop one that comes from outside.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_HSTS_SECONDS = 31536000 if IS_HTTPS else 0
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
@@ -167,7 +171,8 @@ if mail_url := os.environ.get("TILTS_MAIL_URL"):
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
-    EMAIL_USE_TLS = EMAIL_PORT == 587
+    EMAIL_USE_SSL = _mail.scheme == "smtps" or EMAIL_PORT == 465
+    EMAIL_USE_TLS = not EMAIL_USE_SSL and EMAIL_PORT == 587
 
 LOGGING = {
     "version": 1,
@@ -177,6 +182,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "tilts": {"level": "INFO"},
+        # Anybody may ask for a host that is not ours; it is refused, and nothing is to be mended.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         # Its only warning at a start is that `tilts` is the main program, which is so.
         "procrastinate.blueprints": {"level": "ERROR"},
     },

@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from tilts.accounts.views import sign_in_first
+from tilts.accounts.views import personal_link, sign_in_first
 
 urlpatterns = [
     path("", include("tilts.home.urls")),
+    path("p/<str:secret>/", personal_link, name="personal_link"),
     path("accounts/", include("tilts.accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("language/", include("django.conf.urls.i18n")),

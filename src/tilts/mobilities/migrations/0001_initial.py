@@ -12,171 +12,676 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('partners', '0001_initial'),
-        ('people', '0001_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("partners", "0001_initial"),
+        ("people", "0001_initial"),
+        ("projects", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Flow',
+            name="Flow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('learning_outcomes', models.TextField(blank=True, help_text='What participants will be able to do; one on a line.', verbose_name='learning outcomes')),
-                ('programme', models.TextField(blank=True, help_text='Tasks and days, as the host plans them.', verbose_name='programme')),
-                ('insurance', models.TextField(blank=True, help_text="Who insures what, with the policy's number.", verbose_name='insurance')),
-                ('journey', models.TextField(blank=True, help_text='How and when there and back.', verbose_name='journey')),
-                ('name', models.CharField(help_text='As your office calls it, for example “Dresden, May”.', max_length=150, verbose_name='name')),
-                ('direction', models.CharField(choices=[('out', 'From your school abroad'), ('in', 'From abroad to your school')], default='out', max_length=3, verbose_name='direction')),
-                ('activity', models.CharField(choices=[('short_term_learner', 'Short-term learning mobility'), ('long_term_learner', 'Long-term learning mobility (ErasmusPro)'), ('group_mobility_vet_learners', 'Group mobility of VET learners'), ('group_mobility_pupils', 'Group mobility of pupils'), ('vet_skills_competition', 'Participation in skills competitions'), ('job_shadowing', 'Job shadowing'), ('teaching_or_training_assignment', 'Teaching or training assignment'), ('courses_and_training', 'Courses and training'), ('invited_expert', 'Invited expert'), ('hosting_teacher_in_training', 'Hosting a teacher in training')], default='short_term_learner', max_length=40, verbose_name='activity')),
-                ('mode', models.CharField(choices=[('physical', 'Physical'), ('virtual', 'Virtual'), ('blended', 'Blended: physical with a virtual part')], default='physical', max_length=10, verbose_name='mode')),
-                ('contact_hours', models.PositiveSmallIntegerField(blank=True, help_text='Of the virtual part.', null=True, verbose_name='contact hours')),
-                ('starts_on', models.DateField(verbose_name='first day of the activity')),
-                ('ends_on', models.DateField(verbose_name='last day of the activity')),
-                ('travel_days', models.PositiveSmallIntegerField(default=2, help_text='Days on the way outside the activity, there and back together.', validators=[django.core.validators.MaxValueValidator(14)], verbose_name='travel days')),
-                ('green', models.BooleanField(default=False, help_text='Most of the way by train, bus, ship, bicycle or shared car.', verbose_name='green travel')),
-                ('own_distance_km', models.DecimalField(blank=True, decimal_places=2, help_text="One way. Only where the towns' distance is not the one that counts.", max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0.01')), django.core.validators.MaxValueValidator(Decimal('20040'))], verbose_name='distance in km, if another')),
-                ('own_distance_evidence', models.CharField(blank=True, help_text="For example: the funder's calculator, printed on 3 March 2022.", max_length=300, verbose_name='evidence of that distance')),
-                ('seats', models.PositiveSmallIntegerField(default=1, help_text='Participants, without accompanying persons.', verbose_name='seats')),
-                ('partner', tilts.accounts.owned.SchoolForeignKey(help_text='Where they go; for stays at your school, where they come from.', on_delete=django.db.models.deletion.PROTECT, related_name='flows', to='partners.partner', verbose_name='partner organisation')),
-                ('project', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='flows', to='projects.project', verbose_name='project')),
-                ('school', models.ForeignKey(db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "learning_outcomes",
+                    models.TextField(
+                        blank=True,
+                        help_text="What participants will be able to do; one on a line.",
+                        verbose_name="learning outcomes",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.TextField(
+                        blank=True, help_text="Tasks and days, as the host plans them.", verbose_name="programme"
+                    ),
+                ),
+                (
+                    "insurance",
+                    models.TextField(
+                        blank=True, help_text="Who insures what, with the policy's number.", verbose_name="insurance"
+                    ),
+                ),
+                (
+                    "journey",
+                    models.TextField(blank=True, help_text="How and when there and back.", verbose_name="journey"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As your office calls it, for example “Dresden, May”.",
+                        max_length=150,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("out", "From your school abroad"), ("in", "From abroad to your school")],
+                        default="out",
+                        max_length=3,
+                        verbose_name="direction",
+                    ),
+                ),
+                (
+                    "activity",
+                    models.CharField(
+                        choices=[
+                            ("short_term_learner", "Short-term learning mobility"),
+                            ("long_term_learner", "Long-term learning mobility (ErasmusPro)"),
+                            ("group_mobility_vet_learners", "Group mobility of VET learners"),
+                            ("group_mobility_pupils", "Group mobility of pupils"),
+                            ("vet_skills_competition", "Participation in skills competitions"),
+                            ("job_shadowing", "Job shadowing"),
+                            ("teaching_or_training_assignment", "Teaching or training assignment"),
+                            ("courses_and_training", "Courses and training"),
+                            ("invited_expert", "Invited expert"),
+                            ("hosting_teacher_in_training", "Hosting a teacher in training"),
+                        ],
+                        default="short_term_learner",
+                        max_length=40,
+                        verbose_name="activity",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("physical", "Physical"),
+                            ("virtual", "Virtual"),
+                            ("blended", "Blended: physical with a virtual part"),
+                        ],
+                        default="physical",
+                        max_length=10,
+                        verbose_name="mode",
+                    ),
+                ),
+                (
+                    "contact_hours",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="Of the virtual part.", null=True, verbose_name="contact hours"
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day of the activity")),
+                ("ends_on", models.DateField(verbose_name="last day of the activity")),
+                (
+                    "travel_days",
+                    models.PositiveSmallIntegerField(
+                        default=2,
+                        help_text="Days on the way outside the activity, there and back together.",
+                        validators=[django.core.validators.MaxValueValidator(14)],
+                        verbose_name="travel days",
+                    ),
+                ),
+                (
+                    "green",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Most of the way by train, bus, ship, bicycle or shared car.",
+                        verbose_name="green travel",
+                    ),
+                ),
+                (
+                    "own_distance_km",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="One way. Only where the towns' distance is not the one that counts.",
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.01")),
+                            django.core.validators.MaxValueValidator(Decimal("20040")),
+                        ],
+                        verbose_name="distance in km, if another",
+                    ),
+                ),
+                (
+                    "own_distance_evidence",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: the funder's calculator, printed on 3 March 2022.",
+                        max_length=300,
+                        verbose_name="evidence of that distance",
+                    ),
+                ),
+                (
+                    "seats",
+                    models.PositiveSmallIntegerField(
+                        default=1, help_text="Participants, without accompanying persons.", verbose_name="seats"
+                    ),
+                ),
+                (
+                    "partner",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        help_text="Where they go; for stays at your school, where they come from.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="flows",
+                        to="partners.partner",
+                        verbose_name="partner organisation",
+                    ),
+                ),
+                (
+                    "project",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="flows",
+                        to="projects.project",
+                        verbose_name="project",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-starts_on', 'pk'],
+                "ordering": ["-starts_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='FlowEvent',
+            name="FlowEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('learning_outcomes', models.TextField(blank=True, help_text='What participants will be able to do; one on a line.', verbose_name='learning outcomes')),
-                ('programme', models.TextField(blank=True, help_text='Tasks and days, as the host plans them.', verbose_name='programme')),
-                ('insurance', models.TextField(blank=True, help_text="Who insures what, with the policy's number.", verbose_name='insurance')),
-                ('journey', models.TextField(blank=True, help_text='How and when there and back.', verbose_name='journey')),
-                ('name', models.CharField(help_text='As your office calls it, for example “Dresden, May”.', max_length=150, verbose_name='name')),
-                ('direction', models.CharField(choices=[('out', 'From your school abroad'), ('in', 'From abroad to your school')], default='out', max_length=3, verbose_name='direction')),
-                ('activity', models.CharField(choices=[('short_term_learner', 'Short-term learning mobility'), ('long_term_learner', 'Long-term learning mobility (ErasmusPro)'), ('group_mobility_vet_learners', 'Group mobility of VET learners'), ('group_mobility_pupils', 'Group mobility of pupils'), ('vet_skills_competition', 'Participation in skills competitions'), ('job_shadowing', 'Job shadowing'), ('teaching_or_training_assignment', 'Teaching or training assignment'), ('courses_and_training', 'Courses and training'), ('invited_expert', 'Invited expert'), ('hosting_teacher_in_training', 'Hosting a teacher in training')], default='short_term_learner', max_length=40, verbose_name='activity')),
-                ('mode', models.CharField(choices=[('physical', 'Physical'), ('virtual', 'Virtual'), ('blended', 'Blended: physical with a virtual part')], default='physical', max_length=10, verbose_name='mode')),
-                ('contact_hours', models.PositiveSmallIntegerField(blank=True, help_text='Of the virtual part.', null=True, verbose_name='contact hours')),
-                ('starts_on', models.DateField(verbose_name='first day of the activity')),
-                ('ends_on', models.DateField(verbose_name='last day of the activity')),
-                ('travel_days', models.PositiveSmallIntegerField(default=2, help_text='Days on the way outside the activity, there and back together.', validators=[django.core.validators.MaxValueValidator(14)], verbose_name='travel days')),
-                ('green', models.BooleanField(default=False, help_text='Most of the way by train, bus, ship, bicycle or shared car.', verbose_name='green travel')),
-                ('own_distance_km', models.DecimalField(blank=True, decimal_places=2, help_text="One way. Only where the towns' distance is not the one that counts.", max_digits=7, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0.01')), django.core.validators.MaxValueValidator(Decimal('20040'))], verbose_name='distance in km, if another')),
-                ('own_distance_evidence', models.CharField(blank=True, help_text="For example: the funder's calculator, printed on 3 March 2022.", max_length=300, verbose_name='evidence of that distance')),
-                ('seats', models.PositiveSmallIntegerField(default=1, help_text='Participants, without accompanying persons.', verbose_name='seats')),
-                ('partner', tilts.accounts.owned.SchoolForeignKey(help_text='Where they go; for stays at your school, where they come from.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='partners.partner', verbose_name='partner organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='mobilities.flow')),
-                ('project', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.project', verbose_name='project')),
-                ('school', models.ForeignKey(db_constraint=False, db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.school')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "learning_outcomes",
+                    models.TextField(
+                        blank=True,
+                        help_text="What participants will be able to do; one on a line.",
+                        verbose_name="learning outcomes",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.TextField(
+                        blank=True, help_text="Tasks and days, as the host plans them.", verbose_name="programme"
+                    ),
+                ),
+                (
+                    "insurance",
+                    models.TextField(
+                        blank=True, help_text="Who insures what, with the policy's number.", verbose_name="insurance"
+                    ),
+                ),
+                (
+                    "journey",
+                    models.TextField(blank=True, help_text="How and when there and back.", verbose_name="journey"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As your office calls it, for example “Dresden, May”.",
+                        max_length=150,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("out", "From your school abroad"), ("in", "From abroad to your school")],
+                        default="out",
+                        max_length=3,
+                        verbose_name="direction",
+                    ),
+                ),
+                (
+                    "activity",
+                    models.CharField(
+                        choices=[
+                            ("short_term_learner", "Short-term learning mobility"),
+                            ("long_term_learner", "Long-term learning mobility (ErasmusPro)"),
+                            ("group_mobility_vet_learners", "Group mobility of VET learners"),
+                            ("group_mobility_pupils", "Group mobility of pupils"),
+                            ("vet_skills_competition", "Participation in skills competitions"),
+                            ("job_shadowing", "Job shadowing"),
+                            ("teaching_or_training_assignment", "Teaching or training assignment"),
+                            ("courses_and_training", "Courses and training"),
+                            ("invited_expert", "Invited expert"),
+                            ("hosting_teacher_in_training", "Hosting a teacher in training"),
+                        ],
+                        default="short_term_learner",
+                        max_length=40,
+                        verbose_name="activity",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("physical", "Physical"),
+                            ("virtual", "Virtual"),
+                            ("blended", "Blended: physical with a virtual part"),
+                        ],
+                        default="physical",
+                        max_length=10,
+                        verbose_name="mode",
+                    ),
+                ),
+                (
+                    "contact_hours",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="Of the virtual part.", null=True, verbose_name="contact hours"
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day of the activity")),
+                ("ends_on", models.DateField(verbose_name="last day of the activity")),
+                (
+                    "travel_days",
+                    models.PositiveSmallIntegerField(
+                        default=2,
+                        help_text="Days on the way outside the activity, there and back together.",
+                        validators=[django.core.validators.MaxValueValidator(14)],
+                        verbose_name="travel days",
+                    ),
+                ),
+                (
+                    "green",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Most of the way by train, bus, ship, bicycle or shared car.",
+                        verbose_name="green travel",
+                    ),
+                ),
+                (
+                    "own_distance_km",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="One way. Only where the towns' distance is not the one that counts.",
+                        max_digits=7,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.01")),
+                            django.core.validators.MaxValueValidator(Decimal("20040")),
+                        ],
+                        verbose_name="distance in km, if another",
+                    ),
+                ),
+                (
+                    "own_distance_evidence",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: the funder's calculator, printed on 3 March 2022.",
+                        max_length=300,
+                        verbose_name="evidence of that distance",
+                    ),
+                ),
+                (
+                    "seats",
+                    models.PositiveSmallIntegerField(
+                        default=1, help_text="Participants, without accompanying persons.", verbose_name="seats"
+                    ),
+                ),
+                (
+                    "partner",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        help_text="Where they go; for stays at your school, where they come from.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="partners.partner",
+                        verbose_name="partner organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="mobilities.flow",
+                    ),
+                ),
+                (
+                    "project",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="projects.project",
+                        verbose_name="project",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Mobility',
+            name="Mobility",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('learning_outcomes', models.TextField(blank=True, help_text='What participants will be able to do; one on a line.', verbose_name='learning outcomes')),
-                ('programme', models.TextField(blank=True, help_text='Tasks and days, as the host plans them.', verbose_name='programme')),
-                ('insurance', models.TextField(blank=True, help_text="Who insures what, with the policy's number.", verbose_name='insurance')),
-                ('journey', models.TextField(blank=True, help_text='How and when there and back.', verbose_name='journey')),
-                ('role', models.CharField(choices=[('participant', 'Participant'), ('accompanying', 'Accompanying person')], default='participant', max_length=20, verbose_name='role')),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('done', 'Took place'), ('cancelled', 'Cancelled')], default='planned', max_length=10, verbose_name='state')),
-                ('own_starts_on', models.DateField(blank=True, null=True, verbose_name='own first day')),
-                ('own_ends_on', models.DateField(blank=True, null=True, verbose_name='own last day')),
-                ('attended_from', models.DateField(blank=True, null=True, verbose_name='attended from')),
-                ('attended_until', models.DateField(blank=True, null=True, verbose_name='attended until')),
-                ('flow', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mobilities', to='mobilities.flow')),
-                ('person', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mobilities', to='people.person')),
-                ('school', models.ForeignKey(db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "learning_outcomes",
+                    models.TextField(
+                        blank=True,
+                        help_text="What participants will be able to do; one on a line.",
+                        verbose_name="learning outcomes",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.TextField(
+                        blank=True, help_text="Tasks and days, as the host plans them.", verbose_name="programme"
+                    ),
+                ),
+                (
+                    "insurance",
+                    models.TextField(
+                        blank=True, help_text="Who insures what, with the policy's number.", verbose_name="insurance"
+                    ),
+                ),
+                (
+                    "journey",
+                    models.TextField(blank=True, help_text="How and when there and back.", verbose_name="journey"),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("participant", "Participant"), ("accompanying", "Accompanying person")],
+                        default="participant",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("done", "Took place"), ("cancelled", "Cancelled")],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("own_starts_on", models.DateField(blank=True, null=True, verbose_name="own first day")),
+                ("own_ends_on", models.DateField(blank=True, null=True, verbose_name="own last day")),
+                ("attended_from", models.DateField(blank=True, null=True, verbose_name="attended from")),
+                ("attended_until", models.DateField(blank=True, null=True, verbose_name="attended until")),
+                (
+                    "flow",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mobilities", to="mobilities.flow"
+                    ),
+                ),
+                (
+                    "person",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="mobilities", to="people.person"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['role', 'person__sort_key', 'pk'],
+                "ordering": ["role", "person__sort_key", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MobilityEvent',
+            name="MobilityEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('learning_outcomes', models.TextField(blank=True, help_text='What participants will be able to do; one on a line.', verbose_name='learning outcomes')),
-                ('programme', models.TextField(blank=True, help_text='Tasks and days, as the host plans them.', verbose_name='programme')),
-                ('insurance', models.TextField(blank=True, help_text="Who insures what, with the policy's number.", verbose_name='insurance')),
-                ('journey', models.TextField(blank=True, help_text='How and when there and back.', verbose_name='journey')),
-                ('role', models.CharField(choices=[('participant', 'Participant'), ('accompanying', 'Accompanying person')], default='participant', max_length=20, verbose_name='role')),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('done', 'Took place'), ('cancelled', 'Cancelled')], default='planned', max_length=10, verbose_name='state')),
-                ('own_starts_on', models.DateField(blank=True, null=True, verbose_name='own first day')),
-                ('own_ends_on', models.DateField(blank=True, null=True, verbose_name='own last day')),
-                ('attended_from', models.DateField(blank=True, null=True, verbose_name='attended from')),
-                ('attended_until', models.DateField(blank=True, null=True, verbose_name='attended until')),
-                ('flow', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mobilities.flow')),
-                ('person', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='mobilities.mobility')),
-                ('school', models.ForeignKey(db_constraint=False, db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.school')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "learning_outcomes",
+                    models.TextField(
+                        blank=True,
+                        help_text="What participants will be able to do; one on a line.",
+                        verbose_name="learning outcomes",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.TextField(
+                        blank=True, help_text="Tasks and days, as the host plans them.", verbose_name="programme"
+                    ),
+                ),
+                (
+                    "insurance",
+                    models.TextField(
+                        blank=True, help_text="Who insures what, with the policy's number.", verbose_name="insurance"
+                    ),
+                ),
+                (
+                    "journey",
+                    models.TextField(blank=True, help_text="How and when there and back.", verbose_name="journey"),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("participant", "Participant"), ("accompanying", "Accompanying person")],
+                        default="participant",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("done", "Took place"), ("cancelled", "Cancelled")],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("own_starts_on", models.DateField(blank=True, null=True, verbose_name="own first day")),
+                ("own_ends_on", models.DateField(blank=True, null=True, verbose_name="own last day")),
+                ("attended_from", models.DateField(blank=True, null=True, verbose_name="attended from")),
+                ("attended_until", models.DateField(blank=True, null=True, verbose_name="attended until")),
+                (
+                    "flow",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="mobilities.flow",
+                    ),
+                ),
+                (
+                    "person",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="mobilities.mobility",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='flow',
-            index=models.Index(fields=['school', '-starts_on'], name='flow_by_start'),
+            model_name="flow",
+            index=models.Index(fields=["school", "-starts_on"], name="flow_by_start"),
         ),
         migrations.AddConstraint(
-            model_name='flow',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='flow_ends_after_it_starts', violation_error_message='The last day lies before the first day.'),
+            model_name="flow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="flow_ends_after_it_starts",
+                violation_error_message="The last day lies before the first day.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flow',
-            constraint=models.CheckConstraint(condition=models.Q(('own_distance_km', None), models.Q(('own_distance_evidence', ''), _negated=True), _connector='OR'), name='flow_distance_has_evidence', violation_error_message="Another distance than the towns' needs its evidence."),
+            model_name="flow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("own_distance_km", None), models.Q(("own_distance_evidence", ""), _negated=True), _connector="OR"
+                ),
+                name="flow_distance_has_evidence",
+                violation_error_message="Another distance than the towns' needs its evidence.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='flow',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (NEW."activity", NEW."contact_hours", NEW."direction", NEW."ends_on", NEW."green", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."mode", NEW."name", NEW."own_distance_evidence", NEW."own_distance_km", NEW."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."project_id", NEW."school_id", NEW."seats", NEW."starts_on", NEW."travel_days"); RETURN NULL;', hash='992ccbcb0b7d6c6b9c0e85ff13b4badd6eb1f5c7', operation='INSERT', pgid='pgtrigger_insert_insert_3f176', table='mobilities_flow', when='AFTER')),
+            model_name="flow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (NEW."activity", NEW."contact_hours", NEW."direction", NEW."ends_on", NEW."green", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."mode", NEW."name", NEW."own_distance_evidence", NEW."own_distance_km", NEW."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."project_id", NEW."school_id", NEW."seats", NEW."starts_on", NEW."travel_days"); RETURN NULL;',
+                    hash="992ccbcb0b7d6c6b9c0e85ff13b4badd6eb1f5c7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3f176",
+                    table="mobilities_flow",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='flow',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (NEW."activity", NEW."contact_hours", NEW."direction", NEW."ends_on", NEW."green", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."mode", NEW."name", NEW."own_distance_evidence", NEW."own_distance_km", NEW."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."project_id", NEW."school_id", NEW."seats", NEW."starts_on", NEW."travel_days"); RETURN NULL;', hash='d211eb7120484d30484a6924c7017ede9443530b', operation='UPDATE', pgid='pgtrigger_update_update_eccb8', table='mobilities_flow', when='AFTER')),
+            model_name="flow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (NEW."activity", NEW."contact_hours", NEW."direction", NEW."ends_on", NEW."green", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."mode", NEW."name", NEW."own_distance_evidence", NEW."own_distance_km", NEW."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."project_id", NEW."school_id", NEW."seats", NEW."starts_on", NEW."travel_days"); RETURN NULL;',
+                    hash="d211eb7120484d30484a6924c7017ede9443530b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_eccb8",
+                    table="mobilities_flow",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='flow',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (OLD."activity", OLD."contact_hours", OLD."direction", OLD."ends_on", OLD."green", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."mode", OLD."name", OLD."own_distance_evidence", OLD."own_distance_km", OLD."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."project_id", OLD."school_id", OLD."seats", OLD."starts_on", OLD."travel_days"); RETURN NULL;', hash='bc5bf006593cdbc0357cbe642ced7cd7474a3a99', operation='DELETE', pgid='pgtrigger_delete_delete_8c1a3', table='mobilities_flow', when='AFTER')),
+            model_name="flow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_flowevent" ("activity", "contact_hours", "direction", "ends_on", "green", "id", "insurance", "journey", "learning_outcomes", "mode", "name", "own_distance_evidence", "own_distance_km", "partner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "project_id", "school_id", "seats", "starts_on", "travel_days") VALUES (OLD."activity", OLD."contact_hours", OLD."direction", OLD."ends_on", OLD."green", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."mode", OLD."name", OLD."own_distance_evidence", OLD."own_distance_km", OLD."partner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."project_id", OLD."school_id", OLD."seats", OLD."starts_on", OLD."travel_days"); RETURN NULL;',
+                    hash="bc5bf006593cdbc0357cbe642ced7cd7474a3a99",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8c1a3",
+                    table="mobilities_flow",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mobility',
-            constraint=models.UniqueConstraint(fields=('school', 'flow', 'person'), name='person_once_in_flow', violation_error_message='This person is already in the flow.'),
+            model_name="mobility",
+            constraint=models.UniqueConstraint(
+                fields=("school", "flow", "person"),
+                name="person_once_in_flow",
+                violation_error_message="This person is already in the flow.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mobility',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), models.Q(('attended_from__isnull', False), ('attended_until__gte', models.F('attended_from'))), _connector='OR'), name='mobility_done_has_days', violation_error_message='A stay that took place has its first and last day, in this order.'),
+            model_name="mobility",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "done"), _negated=True),
+                    models.Q(("attended_from__isnull", False), ("attended_until__gte", models.F("attended_from"))),
+                    _connector="OR",
+                ),
+                name="mobility_done_has_days",
+                violation_error_message="A stay that took place has its first and last day, in this order.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;', hash='9bc37850d5151dbc5b973a8e6d5154b9ec460560', operation='INSERT', pgid='pgtrigger_insert_insert_48b68', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;',
+                    hash="9bc37850d5151dbc5b973a8e6d5154b9ec460560",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_48b68",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;', hash='2a56b6cb7343cd5dd0aa368d5a42d4bbbe4fa5d1', operation='UPDATE', pgid='pgtrigger_update_update_5154b', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;',
+                    hash="2a56b6cb7343cd5dd0aa368d5a42d4bbbe4fa5d1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5154b",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (OLD."attended_from", OLD."attended_until", OLD."flow_id", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."own_ends_on", OLD."own_starts_on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."role", OLD."school_id", OLD."state"); RETURN NULL;', hash='0472cbcd55362c92cf3f9a9dbda09db3d21593d8', operation='DELETE', pgid='pgtrigger_delete_delete_5468f', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_mobilityevent" ("attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (OLD."attended_from", OLD."attended_until", OLD."flow_id", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."own_ends_on", OLD."own_starts_on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."role", OLD."school_id", OLD."state"); RETURN NULL;',
+                    hash="0472cbcd55362c92cf3f9a9dbda09db3d21593d8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5468f",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
