@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tilts.core import names
 from tilts.core.names import full_name, search_key, sort_key
 
 ALPHABETS = {
@@ -52,6 +53,21 @@ def test_sort_key_orders_names(language, in_order):
     shuffled = random.Random(2).sample(in_order, len(in_order))
 
     assert sorted(shuffled, key=lambda name: sort_key(name, language)) == in_order
+
+
+@pytest.mark.parametrize("language", ALPHABETS)
+@given(
+    text=st.text(
+        st.characters(min_codepoint=0x20, max_codepoint=0x17F)
+        | st.characters(min_codepoint=0x10D0, max_codepoint=0x10F0)
+    )
+)
+def test_sort_key_of_names_is_the_collators(language, text):
+    """What is put together sign by sign is what the collator gives for the whole."""
+    composed = unicodedata.normalize("NFC", text)
+    weights = names._collator().sort_key(composed.translate(names._table(language)))
+
+    assert sort_key(text, language) == names._packed(weights)
 
 
 def test_sort_key_knows_georgian_capitals():

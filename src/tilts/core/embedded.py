@@ -156,12 +156,12 @@ def _start(folder: Path, server: Server) -> None:
             if (elsewhere := _socket_in_use(cluster)) not in {"", server.host}:
                 raise EmbeddedServerError(f"PostgreSQL runs in {cluster} already, its socket in {elsewhere}: {told}")
         else:
-            _forget_dead_postmaster(cluster)
+            _forget_dead_postmaster(cluster, server)
             log.unlink(missing_ok=True)
             started = _run("pg_ctl", "-D", cluster, "-w", "-t", START_SECONDS, "-l", log, "start", check=False)
             if not started.returncode:
                 return
-            told = log.read_text(errors="replace")[-2000:] if log.exists() else told
+            told = _last_words(cluster) or told
             # After a kill of the postmaster its last children may still be at work for a moment.
             if "still in use" not in told and not _postmaster_lives(cluster):
                 raise EmbeddedServerError(f"PostgreSQL did not start in {cluster}: {told}")
@@ -170,13 +170,15 @@ def _start(folder: Path, server: Server) -> None:
         time.sleep(0.2)
 
 
-def _forget_dead_postmaster(cluster: Path) -> None:
-    """Make a postmaster.pid harmless whose process is gone, a zombie or somebody else's.
+def _forget_dead_postmaster(cluster: Path, server: Server) -> None:
+    """Make the files harmless that name a postmaster which is gone, a zombie or somebody else's process.
 
     PostgreSQL believes any living process of that number, and after a restart of the machine or the
-    container a stranger may have it. The file itself stays: by the memory it names PostgreSQL sees
-    whether children of the dead one still write.
+    container a stranger may have it. The file postmaster.pid stays: by the memory it names PostgreSQL
+    sees whether children of the dead one still write.
     """
+    for lock in Path(server.host).glob(".s.PGSQL.*.lock"):
+        lock.unlink(missing_ok=True)
     pid_file = cluster / "postmaster.pid"
     try:
         pid, *rest = pid_file.read_text().split("\n")
@@ -187,6 +189,13 @@ def _forget_dead_postmaster(cluster: Path) -> None:
         pid_file.unlink()
     else:
         pid_file.write_text("\n".join([str(_NO_PROCESS), *rest]))
+
+
+def _last_words(cluster: Path) -> str:
+    """The end of what PostgreSQL said at its last start, before and after it went over to its own log."""
+    logs = sorted((cluster / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)
+    found = [path for path in (cluster / "start.log", *logs[-1:]) if path.exists()]
+    return "".join(path.read_text(errors="replace")[-2000:] for path in found)
 
 
 def _postmaster_lives(cluster: Path) -> bool:
