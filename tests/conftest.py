@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client, TransactionTestCase
 from django.test.utils import setup_databases
 
@@ -28,22 +28,32 @@ def django_db_setup(
             made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
         yield
         with django_db_blocker.unblock(), as_owner():
-            for connection, name, destroy in made:
+            for each, name, destroy in made:
                 if destroy:
-                    connection.creation.destroy_test_db(name, verbosity=0)
+                    each.creation.destroy_test_db(name, verbosity=0)
         connections.close_all()
 
 
-@pytest.fixture(autouse=True)
-def _flush_as_owner(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Emptying tables after a test with real transactions is the owner's: the app role may not truncate."""
+@pytest.fixture(autouse=True, scope="session")
+def _flush_as_owner() -> Iterator[None]:
+    """Emptying tables after a test with real transactions is the owner's: the app role may not truncate.
+
+    For the whole session: a test's own patches are gone before its tables are emptied. The queue's tables are not
+    made by Django, which leaves them as they are.
+    """
     teardown = TransactionTestCase._fixture_teardown
 
     def teardown_as_owner(case: TransactionTestCase) -> None:
         with as_owner():
             teardown(case)
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "truncate procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers cascade"
+                )
 
-    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", teardown_as_owner)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown_as_owner)
+        yield
 
 
 @pytest.fixture(autouse=True)

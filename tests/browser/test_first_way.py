@@ -27,7 +27,8 @@ def test_a_coordinator_goes_from_a_class_list_to_printed_papers(sign_in: SignIn,
     plan_flow(page, name)
 
     page.get_by_label("Drop the class teacher's list here").set_input_files(ROSTER)
-    page.get_by_role("button", name="Read the list").click()
+    if not javascript:  # with script the list is read as soon as it is there
+        page.get_by_role("button", name="Read the list").click()
     expect(page.get_by_text("18 good rows, 2 to mend")).to_be_visible()
     mend(page, "row 12", "Date of birth", "28.02.2004")
     expect(page.get_by_text("19 good rows, 1 to mend")).to_be_visible()
@@ -113,9 +114,8 @@ def plan_flow(page: Page, name: str) -> None:
 
 
 def drop(page: Page, file: Path) -> None:
-    page.get_by_label("Drop the class teacher's list here").set_input_files(file)
-    page.get_by_role("button", name="Read the list").click()
-    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        page.get_by_label("Drop the class teacher's list here").set_input_files(file)
 
 
 def mend(page: Page, row: str, field: str, text: str) -> None:

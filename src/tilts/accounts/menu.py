@@ -1,7 +1,13 @@
 """What accounts add to the pages of the house."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.models import User
+from tilts.accounts.queries import schools_of
 from tilts.core.history import changes_of
 from tilts.web import slots
 
@@ -11,8 +17,23 @@ def register() -> None:
     slots.register(
         "web.menu", slots.MenuEntry(_("Who may what"), "accounts:roles", "shield-check", "accounts.view"), order=900
     )
+    slots.register("web.user_menu", slots.template_part("accounts/user_menu.html", _user_menu), order=1)
     history = slots.template_part(
         "accounts/history_panel.html", lambda request, record: {"changes": changes_of(record)}
     )
     for place in ("partners.partner.panels", "projects.project.panels", "mobilities.flow.panels"):
         slots.register(place, history, order=900, permission="history.view")
+
+
+def _user_menu(request: HttpRequest, user: User) -> dict[str, Any]:
+    """The way to the account, which stands outside every school, and to the schools one is not in just now."""
+    here, school = get_script_prefix(), getattr(request, "school", None)
+    own = getattr(request, "own_schools", None)
+    if own is None:
+        own = schools_of(user)
+    house = here.removesuffix(f"{school.slug}/") if school else here
+    return {
+        "account_url": house + reverse("your_account:page").removeprefix(here),
+        "house": house,
+        "other_schools": [each for each in own if each != school],
+    }

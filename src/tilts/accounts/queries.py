@@ -1,7 +1,6 @@
 """Reads: which schools, which roles."""
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.validators import slug_re
 from django.db.models import QuerySet
 
 from tilts.accounts.models import Membership, School, User
@@ -11,13 +10,6 @@ from tilts.accounts.roles import Role
 def schools_of(user: User) -> QuerySet[School]:
     """The schools this user works for, by name."""
     return School.objects.filter(memberships__user=user).distinct()
-
-
-def school_of(user: User | AnonymousUser, slug: str) -> School | None:
-    """The school of that short name, if this user works for it."""
-    if not user.is_authenticated or not slug_re.match(slug):
-        return None
-    return schools_of(user).filter(slug=slug).first()
 
 
 def roles_in_school(user: User | AnonymousUser, school: School) -> set[Role]:
@@ -33,3 +25,8 @@ def members_of(school: School) -> QuerySet[Membership]:
     return (
         Membership.objects.filter(school=school).select_related("user").order_by("user__last_name", "user__pk", "role")
     )
+
+
+def all_roles_of(user: User) -> set[Role]:
+    """What this user does, in any school."""
+    return {Role(role) for role in Membership.objects.filter(user=user).values_list("role", flat=True).distinct()}

@@ -26,6 +26,9 @@ partners.contacts   yes          yes       yes      yes      .          .
 partners.change     yes          .         .        .        .          .
 people.view         yes          yes       yes      .        .          .
 people.change       yes          .         .        .        .          .
+people.bank         yes          .         yes      .        .          .
+people.needs        yes          .         .        .        .          .
+people.privacy      yes          .         .        .        .          .
 projects.view       yes          yes       yes      yes      yes        yes
 projects.change     yes          .         .        .        .          .
 projects.rates      yes          .         yes      .        .          .
@@ -36,6 +39,12 @@ exchange.import     yes          .         .        .        .          .
 mail.view           yes          .         .        .        .          .
 history.view        yes          yes       yes      .        .          .
 accounts.view       yes          yes       yes      yes      yes        yes
+"""
+
+#: Who must sign in with a second step: who sees participants or their money, by what a stolen password would show.
+_DEMANDS = """
+demand              coordinator  director  finance  teacher  committee  editor
+second_factor       yes          yes       yes      .        .          .
 """
 
 
@@ -50,6 +59,8 @@ def _read(table: str) -> dict[str, frozenset[Role]]:
 
 #: Each permission with the roles that have it, in the order of the table.
 MATRIX = _read(_TABLE)
+#: The roles that must sign in with a second step (`accounts.second_factor`).
+NEED_SECOND_FACTOR = _read(_DEMANDS)["second_factor"]
 
 #: What a permission allows, in words.
 LABELS = {
@@ -58,6 +69,9 @@ LABELS = {
     "partners.change": _("Add and change partners"),
     "people.view": _("See participants and their data"),
     "people.change": _("Add and change participants"),
+    "people.bank": _("See whole numbers of bank accounts and travel documents"),
+    "people.needs": _("See what participants need: health, diet, fewer opportunities"),
+    "people.privacy": _("Give out and erase all that is held of a participant"),
     "projects.view": _("See projects"),
     "projects.change": _("Add and change projects"),
     "projects.rates": _("Enter the rates of a grant agreement"),

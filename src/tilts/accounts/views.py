@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 
 from tilts.accounts import links, queries
 from tilts.accounts.guard import SchoolRequest, school_page
-from tilts.accounts.roles import LABELS, MATRIX, Role
+from tilts.accounts.roles import LABELS, MATRIX, NEED_SECOND_FACTOR, Role
 from tilts.accounts.schools import in_school
 
 
@@ -15,7 +15,12 @@ from tilts.accounts.schools import in_school
 def role_table(request: SchoolRequest) -> HttpResponse:
     """The table of roles, and who has which in this school."""
     rows = [(LABELS[name], [(role, role in having) for role in Role]) for name, having in MATRIX.items()]
-    context = {"roles": list(Role), "rows": rows, "members": queries.members_of(request.school)}
+    context = {
+        "roles": list(Role),
+        "rows": rows,
+        "need_second_factor": [role for role in Role if role in NEED_SECOND_FACTOR],
+        "members": queries.members_of(request.school),
+    }
     return render(request, "accounts/role_table.html", context)
 
 

@@ -3,6 +3,7 @@
 TILTS_DATA      the data folder: embedded database, files, keys (default: `data` in the checkout)
 TILTS_URL       the address people use (default: http://127.0.0.1:8000)
 TILTS_DEMO      1 for a demo installation: example mailbox, papers marked SPECIMEN
+TILTS_MFA       0 lets everybody in without a second step of signing in; 1 asks for it by role (the demo: 0, others: 1)
 TILTS_MAIL_URL  smtp://user:password@host:587 (or smtps://...:465) to send mails; without it they stay in the outbox
 TILTS_MAIL_FROM whom mails come from
 DATABASE_URL, DATABASE_OWNER_URL   another PostgreSQL (app role, owner role)
@@ -24,6 +25,7 @@ TILTS_DATA = Path(
     os.environ.get("TILTS_DATA") or (CHECKOUT if (CHECKOUT / "pyproject.toml").exists() else Path.cwd()) / "data"
 ).resolve()
 TILTS_DEMO = os.environ.get("TILTS_DEMO") == "1" or (TILTS_DATA / "demo").exists()
+TILTS_MFA = os.environ.get("TILTS_MFA", "0" if TILTS_DEMO else "1") != "0"
 TILTS_URL = os.environ.get("TILTS_URL", "http://127.0.0.1:8000").rstrip("/")
 
 SECRET_KEY = installation_secrets(TILTS_DATA)["secret_key"]
@@ -55,6 +57,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
@@ -73,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tilts.accounts.middleware.LanguageMiddleware",
     "tilts.accounts.middleware.SchoolMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -120,14 +125,42 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+# Without “remember me” a session lasts as long as the browser, however somebody signed in.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ACCOUNT_ADAPTER = "tilts.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds; school mail servers take their time
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60  # seconds, enough to set an app up on a phone
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_HTTPS else "http"
+# The web server in front that speaks https for us says who asks; without one nobody is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if IS_HTTPS else 0
+MFA_ADAPTER = "tilts.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Tilts"
+# The rule is against strangers who sign up with somebody else's address; here a school gives the accounts.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "add_webauthn": "tilts.accounts.sign_in_forms.AddPasskeyForm",
+    "edit_webauthn": "tilts.accounts.sign_in_forms.RenamePasskeyForm",
+}
+
+# Counts tries of signing in and codes already used: the same for all processes, so not in the memory of one.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "sign_in_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("lv", "Latviešu"), ("ka", "ქართული")]

@@ -8,7 +8,11 @@ urlpatterns = [
     path("", include("tilts.home.urls")),
     path("p/<str:secret>/", personal_link, name="personal_link"),
     path("accounts/", include("tilts.accounts.urls")),
+    # Before allauth's, some of whose pages are parts of ours.
+    path("account/", include("tilts.accounts.account_urls")),
     path("account/", include("allauth.account.urls")),
+    path("account/mfa/", include("allauth.mfa.urls")),
+    path("account/sessions/", include("allauth.usersessions.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("tilts.web.urls")),
     path("partners/", include("tilts.partners.urls")),

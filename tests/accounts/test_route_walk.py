@@ -1,0 +1,303 @@
+"""The route walk: every address × every role × the ids of another school. Nothing of the other school ever shows.
+
+A new address needs a line in PAGES (a page of a school: which record each number in it names) or in HOUSE (a page
+of the house: an example of its address). A new kind of record needs nothing, or a line in `one_of_each.VALUES`.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from django import forms
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.accounts.one_of_each import OneOfEach, all_kinds, make_school
+from tilts.accounts.models import User
+from tilts.accounts.roles import MATRIX, Role
+from tilts.accounts.schools import in_school
+
+OURS, THEIRS = "qxwours", "qxwtheirs"
+OF_PARTNERS = {
+    "names": "partners.PartnerName",
+    "contacts": "partners.PartnerContact",
+    "sites": "partners.PartnerSite",
+    "programmes": "partners.StudyProgramme",
+}
+
+#: Each page of a school: the records that the numbers in its address name, in their order; one line for each kind of
+#: page that the address has. A word without a dot in the place of a record is put there as it is.
+PAGES: dict[str, list[tuple[str, ...]]] = {
+    "": [()],
+    "accounts/roles/": [()],
+    "partners/": [()],
+    "partners/export/": [()],
+    "partners/new/": [()],
+    "partners/towns/": [()],
+    "partners/directory/": [()],
+    "partners/groups/": [()],
+    "partners/groups/new/": [()],
+    "partners/groups/<int:pk>/": [("partners.PartnerGroup",)],
+    "partners/groups/<int:pk>/change/": [("partners.PartnerGroup",)],
+    "partners/groups/<int:pk>/remove/": [("partners.PartnerGroup",)],
+    "partners/programmes/": [()],
+    "partners/programmes/export/": [()],
+    "partners/programmes/new/": [()],
+    "partners/programmes/<int:pk>/": [("partners.StudyProgramme our own",)],
+    "partners/programmes/<int:pk>/remove/": [("partners.StudyProgramme our own",)],
+    "partners/<int:pk>/": [("partners.Partner",)],
+    "partners/<int:pk>/change/": [("partners.Partner",)],
+    "partners/<int:pk>/remove/": [("partners.Partner",)],
+    "partners/<int:pk>/<slug:part>/new/": [("partners.Partner", part) for part in OF_PARTNERS],
+    "partners/<int:pk>/<slug:part>/<int:part_pk>/": [("partners.Partner", *each) for each in OF_PARTNERS.items()],
+    "partners/<int:pk>/<slug:part>/<int:part_pk>/remove/": [
+        ("partners.Partner", *each) for each in OF_PARTNERS.items()
+    ],
+    "people/": [()],
+    "people/new/": [()],
+    "people/<int:pk>/": [("people.Person",)],
+    "people/<int:pk>/change/": [("people.Person",)],
+    "projects/": [()],
+    "projects/new/": [()],
+    "projects/<int:pk>/": [("projects.Project",)],
+    "projects/<int:pk>/change/": [("projects.Project",)],
+    "projects/<int:pk>/organisations/new/": [("projects.Project",)],
+    "projects/<int:pk>/rates/new/": [("projects.Project",)],
+    "projects/<int:pk>/rates/<int:rate_pk>/remove/": [("projects.Project", "projects.ProjectRate")],
+    "flows/": [()],
+    "flows/new/": [()],
+    "flows/<int:pk>/": [("mobilities.Flow",)],
+    "flows/<int:pk>/change/": [("mobilities.Flow",)],
+    "flows/<int:pk>/people/new/": [("mobilities.Flow",)],
+    "flows/<int:pk>/people/<int:mobility_pk>/": [("mobilities.Flow", "mobilities.Mobility")],
+    "flows/<int:pk>/people/<int:mobility_pk>/change/": [("mobilities.Flow", "mobilities.Mobility")],
+    "flows/<int:pk>/people/<int:mobility_pk>/remove/": [("mobilities.Flow", "mobilities.Mobility")],
+    "flows/<int:pk>/attendance/": [("mobilities.Flow",)],
+    "flows/<int:pk>/papers/": [("mobilities.Flow",)],
+    "rosters/flow/<int:flow_pk>/": [("mobilities.Flow",)],
+    "rosters/<int:pk>/": [("exchange.Roster",)],
+    "rosters/<int:pk>/rows/<int:row_pk>/": [("exchange.Roster", "exchange.RosterRow")],
+    "rosters/<int:pk>/take-over/": [("exchange.Roster",)],
+    "files/<int:pk>/": [("files.StoredFile",)],
+    "work/<int:pk>/": [("jobs.Work",)],
+    "mailbox/": [()],
+}
+
+#: Each page of the house, which is the same for every school: an example of its address.
+HOUSE = {
+    "p/<str:secret>/": "p/guessed/",
+    "account/login/": "account/login/",
+    "account/logout/": "account/logout/",
+    "account/inactive/": "account/inactive/",
+    "account/signup/": "account/signup/",
+    "account/reauthenticate/": "account/reauthenticate/",
+    "account/email/": "account/email/",
+    "account/confirm-email/": "account/confirm-email/",
+    "account/^confirm-email/(?P<key>[-:\\w]+)/$": "account/confirm-email/guessed/",
+    "account/password/change/": "account/password/change/",
+    "account/password/set/": "account/password/set/",
+    "account/password/reset/": "account/password/reset/",
+    "account/password/reset/done/": "account/password/reset/done/",
+    "account/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": "account/password/reset/key/1-guessed/",
+    "account/password/reset/key/done/": "account/password/reset/key/done/",
+    "account/login/code/confirm/": "account/login/code/confirm/",
+    "language/setlang/": "language/setlang/",
+    "theme/": "theme/",
+    "<slug:slug>/": f"{THEIRS}-school/",
+    "<slug:slug>/<path:rest>": f"{THEIRS}-school/partners/",
+}
+
+
+def walk(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the project, as its pattern is written."""
+    for each in (resolver or get_resolver()).url_patterns:
+        if isinstance(each, URLPattern):
+            yield before + str(each.pattern), each
+        else:
+            yield from walk(each, before + str(each.pattern))
+
+
+def is_record(word: str) -> bool:
+    return "." in word
+
+
+ROUTES = dict(walk())
+CASES = [
+    pytest.param(route, records, id=" ".join([route or "home", *(each for each in records if not is_record(each))]))
+    for route, cases in PAGES.items()
+    for records in cases
+    if route in ROUTES
+]
+
+
+@pytest.fixture(scope="module")
+def schools(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[OneOfEach, OneOfEach]]:
+    """Two schools with one of each; made once, taken back at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield OneOfEach(make_school(OURS), OURS), OneOfEach(make_school(THEIRS), THEIRS)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def clients(schools: tuple[OneOfEach, OneOfEach]) -> dict[str, Client]:
+    """A browser of somebody in each role of our school, of the other school's coordinator, and of nobody."""
+    signed_in = {str(role): f"{OURS}.{role}@example.org" for role in Role}
+    signed_in["stranger"] = f"{THEIRS}.{Role.COORDINATOR}@example.org"
+    clients = {"anonymous": Client()}
+    for who, email in signed_in.items():
+        clients[who] = Client()
+        clients[who].force_login(User.objects.get(email=email))
+    return clients
+
+
+def ask(client: Client, method: str, address: str) -> HttpResponse:
+    """What comes back; what it changed is taken back."""
+    with transaction.atomic():
+        response = getattr(client, method)(address)
+        transaction.set_rollback(True)
+    return response
+
+
+def address(route: str, records: tuple[str, ...], owners: tuple[OneOfEach, ...]) -> str:
+    """The route with the numbers of the owners' records."""
+    pairs = zip(records, owners, strict=True)
+    parts = iter(str(owner.number(each)) if is_record(each) else each for each, owner in pairs)
+    return "/".join(next(parts) if part.startswith("<") else part for part in route.split("/"))
+
+
+def shows(response: HttpResponse, mark: str) -> list[str]:
+    """Where the school's mark stands in what came back, for a failure that says what was seen."""
+    text = response.content.decode(errors="replace") + "".join(map(str, response.headers.items()))
+    return [line.strip() for line in text.splitlines() if mark in line.lower()]
+
+
+def permission_of(route: str) -> str:
+    return "accounts.view" if route == "" else ROUTES[route].callback.permission
+
+
+def expected_of_others(who: str, route: str) -> int | None:
+    """What somebody gets who may not, whatever the numbers in the address; None for who may."""
+    if who == "stranger":
+        return 404
+    if who == "anonymous":
+        return 302
+    return None if Role(who) in MATRIX[permission_of(route)] else 403
+
+
+def test_every_address_stands_in_the_table_of_this_walk():
+    known = {*PAGES, *HOUSE}
+
+    assert sorted(ROUTES.keys() - known) == [], "add these addresses to PAGES or HOUSE in this file"
+    assert sorted(known - ROUTES.keys()) == [], "these addresses are gone: take them out of PAGES or HOUSE"
+
+
+def test_every_page_of_a_school_names_its_permission_and_no_page_of_the_house_does():
+    named = {route for route, pattern in ROUTES.items() if hasattr(pattern.callback, "permission")}
+
+    assert named ^ (PAGES.keys() & ROUTES.keys()) == {
+        ""
+    }  # the first page is the house's and, in a school, the school's
+
+
+def test_both_schools_have_one_of_every_record(schools):
+    with connection.cursor() as cursor:
+        for owner in schools:
+            with in_school(owner.school):
+                counts = {}
+                for model in all_kinds():
+                    cursor.execute(f'select count(*) from "{model._meta.db_table}"')
+                    counts[model._meta.label] = cursor.fetchone()[0]
+
+                assert [label for label, number in counts.items() if not number] == []
+
+
+@pytest.mark.parametrize(("route", "records"), CASES)
+def test_who_may_gets_the_page_and_who_may_not_is_refused(schools, clients, route, records):
+    ours, _ = schools
+    ours.keep_contents()
+    page = f"/{ours.school.slug}/{address(route, records, (ours,) * len(records))}"
+
+    for who, client in clients.items():
+        answers = {method: ask(client, method, page) for method in ("get", "post")}
+        statuses = {answer.status_code for answer in answers.values()}
+
+        refused = expected_of_others(who, route)
+        assert statuses - {200, 302, 405} == set() if refused is None else statuses == {refused}, (who, answers)
+        assert statuses != {405}, (who, answers)
+        assert who == "stranger" or [shows(answer, THEIRS) for answer in answers.values()] == [[], []], who
+        if refused is None and route.endswith(">/") and answers["get"].status_code == 200:
+            assert re.search(f"{OURS}[0-9]", str(shows(answers["get"], OURS))), (
+                "the page shows no record: is the mark lost?"
+            )
+        if who == "anonymous":
+            assert answers["get"].headers["Location"].startswith("/account/login/?next=")
+            assert shows(answers["get"], f"{OURS} ") == []
+        if who == "stranger":
+            assert [line for line in shows(answers["get"], OURS) if f"{OURS}-school/" not in line] == []
+
+
+@pytest.mark.parametrize(("route", "records"), [case for case in CASES if any(map(is_record, case.values[1]))])
+def test_another_schools_records_do_not_exist(schools, clients, route, records):
+    ours, theirs = schools
+    owned = [(ours, theirs) if is_record(each) else (ours,) for each in records]
+    for owners in product(*owned):
+        if theirs not in owners:
+            continue
+        page = f"/{ours.school.slug}/{address(route, records, owners)}"
+        # Who is refused anyway is so before any number is looked at: once is enough.
+        for who, client in clients.items():
+            if expected_of_others(who, route) and owners != tuple(each[-1] for each in owned):
+                continue
+            answers = {method: ask(client, method, page) for method in ("get", "post")}
+            statuses = {answer.status_code for answer in answers.values()}
+
+            refused = expected_of_others(who, route)
+            assert statuses in ([{404}, {404, 405}] if refused is None else [{refused}]), (who, page, answers)
+            assert who == "stranger" or [shows(answer, THEIRS) for answer in answers.values()] == [[], []], (who, page)
+
+
+@pytest.mark.parametrize(("route", "records"), CASES)
+def test_another_schools_pages_do_not_exist(schools, clients, route, records):
+    _, theirs = schools
+    page = f"/{theirs.school.slug}/{address(route, records, (theirs,) * len(records))}"
+
+    for role, method in product((Role.COORDINATOR, Role.EDITOR), ("get", "post")):
+        response = ask(clients[role], method, page)
+
+        assert response.status_code == 404
+        assert [line for line in shows(response, THEIRS) if f"{THEIRS}-school/" not in line] == []
+
+
+@pytest.mark.parametrize(("route", "records"), CASES)
+def test_no_form_takes_another_schools_record(schools, clients, route, records):
+    ours, theirs = schools
+    page = f"/{ours.school.slug}/{address(route, records, (ours,) * len(records))}"
+    context = ask(clients[Role.COORDINATOR], "get", page).context or {}
+    found = [value for layer in context for each in getattr(layer, "dicts", [layer]) for value in each.values()]
+    choices = {
+        (name, field)
+        for form in found
+        if isinstance(form, forms.BaseForm)
+        for name, field in form.fields.items()
+        if isinstance(field, forms.ModelChoiceField)
+    }
+
+    for _, field in choices:
+        number = theirs[field.queryset.model].pk
+        with in_school(ours.school), pytest.raises(forms.ValidationError):
+            field.clean([number] if isinstance(field, forms.ModelMultipleChoiceField) else number)
+    assert route not in {"flows/new/", "projects/<int:pk>/organisations/new/"} or choices
+
+
+@pytest.mark.parametrize("route", [route for route in HOUSE if route in ROUTES])
+def test_pages_of_the_house_show_nothing_of_a_school_one_does_not_work_for(schools, clients, route):
+    ours, _ = schools
+    for who, before in product(("anonymous", Role.COORDINATOR), ("", f"{ours.school.slug}/")):
+        for method in ("get", "post"):
+            response = ask(clients[who], method, f"/{before}{HOUSE[route]}")
+
+            assert response.status_code < 500
+            assert [line for line in shows(response, THEIRS) if f"{THEIRS}-school/" not in line] == []
