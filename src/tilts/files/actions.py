@@ -1,7 +1,8 @@
 """Writes: storing and removing files."""
 
 import hashlib
-from pathlib import PurePosixPath
+import re
+import unicodedata
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
@@ -12,6 +13,10 @@ from tilts.accounts.models import User
 from tilts.accounts.schools import current_school_id
 from tilts.files.models import StoredFile
 
+#: Controls, marks of direction, halves of broken letters.
+_INVISIBLE = {"Cc", "Cf", "Cs"}
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,9}\Z")
+
 
 def store_file(content: bytes, *, name: str, content_type: str, permission: str, by: User | None) -> StoredFile:
     """Keep `content`, opened later by whoever has `permission` in this school.
@@ -19,11 +24,13 @@ def store_file(content: bytes, *, name: str, content_type: str, permission: str,
     The bytes are written before the row: a kill between the two leaves bytes that nobody sees, never a
     row without its bytes.
     """
+    name = _clean(name)
+    suffix = _SUFFIX.search(name.lower())
     path = default_storage.save(
-        f"{current_school_id()}/{uuid4().hex}{PurePosixPath(name).suffix.lower()[:10]}", ContentFile(content)
+        f"{current_school_id()}/{uuid4().hex}{suffix.group() if suffix else ''}", ContentFile(content)
     )
     return StoredFile.objects.create(
-        name=name[-200:],
+        name=name,
         content_type=content_type,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
@@ -31,6 +38,12 @@ def store_file(content: bytes, *, name: str, content_type: str, permission: str,
         permission=permission,
         created_by=by,
     )
+
+
+def _clean(name: str) -> str:
+    """A name as it can be shown and saved: one line, no folders, no letters that turn the direction of writing."""
+    visible = "".join(letter if unicodedata.category(letter) not in _INVISIBLE else " " for letter in name)
+    return " ".join(visible.replace("/", "-").replace("\\", "-").split())[-200:] or "file"
 
 
 def remove_file(file: StoredFile) -> None:
