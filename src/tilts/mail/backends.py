@@ -6,6 +6,9 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.filebased import EmailBackend as FileBackend
 
+#: What Django's file backend writes after each mail.
+SEPARATOR = b"\n" + b"-" * 79 + b"\n"
+
 
 class KeepInOutbox(BaseEmailBackend):
     """Sends nothing: a school's mail stays in its outbox, where it can be read.
