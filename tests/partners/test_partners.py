@@ -64,16 +64,6 @@ def test_a_partner_is_found_by_the_beginning_of_its_name_in_any_letters(school, 
     assert list(partners(typed)) == [found]
 
 
-@pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_asks_the_same_number_of_queries(school, browse, rows, django_assert_num_queries):
-    PartnerFactory.create_batch(rows)
-    client = browse()
-    client.get(f"/{school.slug}/partners/")
-
-    with django_assert_num_queries(8):
-        assert client.get(f"/{school.slug}/partners/").status_code == 200
-
-
 def test_who_may_change_sees_the_button_and_who_may_not_does_not(school, browse):
     coordinator, editor = browse(Role.COORDINATOR), browse(Role.EDITOR)
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PartnersConfig(AppConfig):
@@ -6,6 +7,7 @@ class PartnersConfig(AppConfig):
     label = "partners"
 
     def ready(self) -> None:
-        from tilts.partners import menu
+        from tilts.partners import actions, menu
 
         menu.register()
+        post_migrate.connect(actions.fill_directory, sender=self, dispatch_uid="tilts.partners.directory")

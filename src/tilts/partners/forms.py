@@ -2,14 +2,27 @@
 
 from typing import Any
 
+import phonenumbers
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.core.names import sort_key
 from tilts.core.places import country_codes, country_name, town
-from tilts.partners.models import Partner
+from tilts.partners import actions, queries, rules, sentences
+from tilts.partners.classifications import fields_by_area
+from tilts.partners.languages import language_choices, language_name
+from tilts.partners.models import (
+    DirectoryEntry,
+    Partner,
+    PartnerContact,
+    PartnerGroup,
+    PartnerName,
+    PartnerSite,
+    StudyProgramme,
+)
 
 
 def country_choices(language: str) -> list[tuple[str, str]]:
@@ -18,16 +31,14 @@ def country_choices(language: str) -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: sort_key(pair[1], language))
 
 
-class PartnerForm(SchoolModelForm):
-    """A partner; the coordinates follow from the town where it is known."""
+class PlaceForm(SchoolModelForm):
+    """Something with an address; the coordinates follow from the town where it is known."""
 
     country = forms.ChoiceField(label=_("Country"))
     latitude = forms.FloatField(label=_("Latitude"), required=False, min_value=-90, max_value=90)
     longitude = forms.FloatField(label=_("Longitude"), required=False, min_value=-180, max_value=180)
 
     class Meta:
-        model = Partner
-        fields = ("name", "kind", "country", "town", "address", "email", "latitude", "longitude")
         widgets = {"town": forms.TextInput(attrs={"list": "towns", "autocomplete": "off"})}
         help_texts = {
             "town": _("The distance, and with it the travel support, is measured to this town."),
@@ -58,3 +69,232 @@ class PartnerForm(SchoolModelForm):
                 % {"town": named},
             )
         return values
+
+
+class PartnerForm(PlaceForm):
+    """A partner with its numbers; its other names, contacts and sites have pages of their own."""
+
+    website = forms.URLField(label=_("Website"), required=False, max_length=200, assume_scheme="https")
+    oid = forms.CharField(label=_("OID"), required=False, help_text=_("Of the Erasmus+ platform, like E10012345."))
+    pic = forms.CharField(label=_("PIC"), required=False, help_text=_("Of the European Commission, 9 digits."))
+    accreditation = forms.CharField(
+        label=_("Erasmus accreditation"),
+        required=False,
+        help_text=_("Like 2020-1-LV01-KA120-VET-000012345; several with commas between them."),
+    )
+    registration = forms.CharField(
+        label=_("Registration number"), required=False, help_text=_("In the register of its own country.")
+    )
+
+    class Meta(PlaceForm.Meta):
+        model = Partner
+        fields = ("name", "kind", "legal_form", "country", "town", "address", "website", "email")
+        fields += ("oid", "pic", "accreditation", "registration", "successor", "latitude", "longitude")  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        partner = kwargs.get("instance")
+        known: dict[str, list[str]] = {}
+        for number in partner.numbers.all() if partner else ():
+            known.setdefault(number.kind, []).append(number.number)
+        kwargs["initial"] = {kind: ", ".join(numbers) for kind, numbers in known.items()} | (
+            kwargs.get("initial") or {}
+        )
+        super().__init__(*args, **kwargs)
+        # Only a partner that is there already can have been taken over.
+        if partner and partner.pk:
+            self.fields["successor"].queryset = queries.partners().exclude(pk=partner.pk)  # type: ignore[attr-defined]
+            self.fields["successor"].help_text = _("The partner that carries on its work, after a merger for example.")
+        else:
+            del self.fields["successor"]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        for kind in rules.Number:
+            texts = [text for text in values.get(kind.value, "").split(",") if text.strip()]
+            try:
+                if len(texts) > 1 and kind is not rules.Number.ACCREDITATION:
+                    # Whole, so that the sentence names what was typed.
+                    texts = [values[kind.value]]
+                values[kind.value] = [rules.read_number(kind, text, values.get("country", "")) for text in texts]
+            except rules.BadNumber as error:
+                self.add_error(kind.value, sentences.bad_number(error))
+        return values
+
+    def clean_successor(self) -> Partner | None:
+        successor: Partner | None = self.cleaned_data["successor"]
+        if successor and rules.makes_circle(queries.successors(), self.instance.pk, successor.pk):
+            raise forms.ValidationError(
+                _("%(name)s was itself taken over by this partner."), params={"name": successor.name}
+            )
+        return successor
+
+    def organisation(self) -> rules.Organisation:
+        """What the form says, as the rules compare it: what was sent, or what it is filled in with."""
+        values = self.cleaned_data if self.is_bound else {**self.initial}
+        names = [values.get("name", "")]
+        if self.instance.pk:
+            names += [name.text for name in self.instance.names.all()]
+        numbers = {
+            (kind.value, number)
+            for kind in rules.Number
+            for number in (values.get(kind.value) if self.is_bound else [values.get(kind.value)]) or ()
+            if number
+        }
+        return rules.Organisation(0, values.get("country", ""), tuple(names), frozenset(numbers))
+
+    @property
+    def may_be_another(self) -> bool:
+        """Was anything changed by which organisations are told apart?"""
+        return bool({"name", "country", *(kind.value for kind in rules.Number)} & set(self.changed_data))
+
+    def save(self, commit: bool = True) -> Partner:
+        partner: Partner = super().save(commit=False)
+        if commit:
+            actions.save_partner(partner, {kind: self.cleaned_data[kind.value] for kind in rules.Number})
+        return partner
+
+
+def initial_from(entry: DirectoryEntry) -> dict[str, str]:
+    """What the form of a new partner is filled in with from the directory."""
+    fields = ("name", "kind", "country", "town", "address", "website", "oid", "accreditation")
+    initial: dict[str, str] = {name: getattr(entry, name) for name in fields}
+    # The lists cut nothing, the form does.
+    return initial | {"name": entry.name[:200], "address": entry.address[:300]}
+
+
+class PartForm(SchoolModelForm):
+    """The base of what stands on a partner's page in rows of its own; a language is chosen by name."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("language", "other_language"):
+            if name in self.fields:
+                self.fields[name] = forms.ChoiceField(
+                    label=self.fields[name].label,
+                    help_text=self.fields[name].help_text,
+                    required=False,
+                    choices=[("", "—"), *language_choices(get_language() or "en")],
+                )
+
+
+class NameForm(PartForm):
+    """Another name of a partner."""
+
+    class Meta:
+        model = PartnerName
+        fields = ("text", "kind", "language")
+
+
+class ContactForm(PartForm):
+    """Somebody to write to at a partner, or a shared mailbox."""
+
+    class Meta:
+        model = PartnerContact
+        fields = ("name", "role", "email", "phone", "language")
+
+    def clean_phone(self) -> str:
+        typed = self.cleaned_data["phone"].strip()
+        if not typed:
+            return ""
+        try:
+            number = phonenumbers.parse(typed, self.instance.partner.country)
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_valid_number(number):
+            raise forms.ValidationError(
+                _("“%(phone)s” is no phone number. Write it with the code of its country, like +371 67 000 000."),
+                params={"phone": typed},
+            )
+        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+class SiteForm(PlaceForm):
+    """A place of the same organisation."""
+
+    class Meta(PlaceForm.Meta):
+        model = PartnerSite
+        fields = ("name", "country", "town", "address", "latitude", "longitude")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.initial["country"] = self.instance.partner.country
+
+
+class ProgrammeForm(PartForm):
+    """A study programme: its title in the languages of Tilts and, for a school abroad, in one more."""
+
+    isced_code = forms.ChoiceField(label=_("Field of education (ISCED-F)"), required=False)
+    eqf_level = forms.TypedChoiceField(
+        label=_("EQF level"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        choices=[("", "—"), *((level, level) for level in range(1, 9))],
+    )
+    other_language = forms.CharField(label=_("One more language"), required=False)
+    other_title = forms.CharField(label=_("Title in that language"), required=False, max_length=200)
+
+    class Meta:
+        model = StudyProgramme
+        fields = ("isced_code", "eqf_level")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["isced_code"].choices = [("", "—"), *fields_by_area()]  # type: ignore[attr-defined]
+        titles = dict(self.instance.titles or {})
+        own = {}
+        for code, _name in settings.LANGUAGES:
+            named = language_name(code, get_language() or "en")
+            own[f"title_{code}"] = forms.CharField(
+                label=_("Title (%(language)s)") % {"language": named}, required=False, max_length=200
+            )
+            self.initial[f"title_{code}"] = titles.pop(code, "")
+        if titles:
+            code, text = sorted(titles.items())[0]
+            self.initial["other_language"], self.initial["other_title"] = code, text
+        other = {name: self.fields.pop(name) for name in ("other_language", "other_title")}
+        self.fields = {**own, **other, **self.fields}
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        # Titles in still other languages, which the form does not show, stay.
+        texts = {
+            code: text
+            for code, text in (self.instance.titles or {}).items()
+            if code != self.initial.get("other_language")
+        }
+        texts |= {code: values.get(f"title_{code}", "") for code, _name in settings.LANGUAGES}
+        language, text = values.get("other_language", ""), values.get("other_title", "")
+        if text and not language:
+            self.add_error("other_language", _("Choose the language of this title."))
+        elif text and texts.get(language):
+            self.add_error("other_language", _("There is a title in this language already."))
+        elif text:
+            texts[language] = text
+        self.instance.titles = {code: text for code, text in texts.items() if text}
+        return values
+
+
+class GroupForm(SchoolModelForm):
+    """A group and who is in it."""
+
+    members = forms.ModelMultipleChoiceField(
+        label=_("Partners"), queryset=Partner.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = PartnerGroup
+        fields = ("name", "note")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["members"].queryset = queries.partners()  # type: ignore[attr-defined]
+        if self.instance.pk:
+            self.initial["members"] = list(queries.members_of(self.instance))
+
+    def save(self, commit: bool = True) -> PartnerGroup:
+        group: PartnerGroup = super().save(commit=False)
+        if commit:
+            actions.save_group(group, self.cleaned_data["members"])
+        return group

@@ -1,15 +1,122 @@
-"""Reads: partners of the school."""
+"""Reads: partners of the school, their groups and programmes, and the directory of organisations."""
 
-from django.db.models import Q, QuerySet
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Count, Q, QuerySet
 
 from tilts.core.names import search_key
-from tilts.partners.models import Partner
+from tilts.partners import rules
+from tilts.partners.models import (
+    DirectoryEntry,
+    Partner,
+    PartnerGroup,
+    PartnerNumber,
+    PartnerWord,
+    StudyProgramme,
+)
+from tilts.partners.sentences import why_alike
+
+_BEHIND_ALL = "\U0010ffff"
 
 
 def partners(search: str = "") -> QuerySet[Partner]:
-    """The school's partners by name; with `search`, those whose name begins so, in whatever letters."""
+    """The school's partners by name; with `search`, those of which each typed word begins some word.
+
+    Words of all names, towns and numbers count, in whatever letters; signs alone find nothing.
+    """
     found = Partner.objects.all()
-    if key := search_key(search):
+    if not search.strip():
+        return found
+    typed = rules.words(search)
+    for word in typed:
         # A range, not LIKE: row security keeps LIKE from using the index.
-        found = found.filter(Q(search_key__gte=key) & Q(search_key__lt=key + "\U0010ffff"))
+        begins = PartnerWord.objects.filter(word__gte=word, word__lt=word + _BEHIND_ALL)
+        found = found.filter(pk__in=begins.values("partner"))
+    return found if typed else found.none()
+
+
+def countries_of_partners() -> list[str]:
+    """The codes of the countries that the school has partners in."""
+    return list(Partner.objects.order_by("country").values_list("country", flat=True).distinct())
+
+
+def groups(search: str = "") -> QuerySet[PartnerGroup]:
+    """The school's groups with how many partners are in each; with `search`, those whose name begins so."""
+    found = PartnerGroup.objects.annotate(member_count=Count("members"))
+    if key := search_key(search):
+        found = found.filter(search_key__gte=key, search_key__lt=key + _BEHIND_ALL)
     return found
+
+
+def members_of(group: PartnerGroup) -> QuerySet[Partner]:
+    """The partners of a group."""
+    return Partner.objects.filter(groups__group=group)
+
+
+def programmes_of(partner: Partner | None = None, search: str = "") -> QuerySet[StudyProgramme]:
+    """The study programmes of a partner, without one those of the school itself; `search` as for partners.
+
+    Titles in every language and the code of the field count. A school has dozens of programmes: no index needed.
+    """
+    found = StudyProgramme.objects.filter(partner=partner)
+    if not search.strip():
+        return found
+    typed = rules.words(search)
+    return found.filter(pk__in=[each.pk for each in found if _begins_all(typed, each)])
+
+
+def _begins_all(typed: set[str], programme: StudyProgramme) -> bool:
+    there = rules.words(*programme.titles.values(), programme.isced_code)
+    return bool(typed) and all(any(word.startswith(begin) for word in there) for begin in typed)
+
+
+def directory(search: str = "") -> QuerySet[DirectoryEntry]:
+    """Organisations of the directory of which each typed word begins some word; all without `search`."""
+    found = DirectoryEntry.objects.all()
+    if not search.strip():
+        return found
+    typed = rules.words(search)
+    if not typed:
+        return found.none()
+    query = SearchQuery(" & ".join(f"'{word}':*" for word in sorted(typed)), search_type="raw", config="simple")
+    return found.annotate(words=SearchVector("search_words", config="simple")).filter(words=query)
+
+
+@dataclass(frozen=True)
+class AlikePartner:
+    """A partner of the school that may be the one about to be saved, and why."""
+
+    partner: Partner
+    sentence: str
+
+
+def look_alikes(new: rules.Organisation, *, but: int | None = None) -> list[AlikePartner]:
+    """Partners that may be the same organisation as `new`, the surest first; `but` is the partner that is changed."""
+    same_number = Q()
+    for kind, number in new.numbers:
+        same_number |= Q(kind=kind, number=number)
+    candidates = Q(country=new.country)
+    if same_number:
+        candidates |= Q(pk__in=PartnerNumber.objects.filter(same_number).values("partner"))
+    others = Partner.objects.filter(candidates).prefetch_related("names", "numbers")
+    if but is not None:
+        others = others.exclude(pk=but)
+    found = {partner.pk: partner for partner in others}
+    alike = rules.look_alikes(new, (organisation_of(partner) for partner in found.values()))
+    return [AlikePartner(found[each.key], why_alike(each)) for each in alike]
+
+
+def organisation_of(partner: Partner) -> rules.Organisation:
+    """A partner as the rules compare it."""
+    return rules.Organisation(
+        key=partner.pk,
+        country=partner.country,
+        names=(partner.name, *(name.text for name in partner.names.all())),
+        numbers=frozenset((number.kind, number.number) for number in partner.numbers.all()),
+    )
+
+
+def successors() -> dict[int, int | None]:
+    """Of each partner that was taken over, which one carries on."""
+    return dict(Partner.objects.exclude(successor=None).values_list("pk", "successor"))

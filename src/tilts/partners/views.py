@@ -1,45 +1,103 @@
 """Pages of partners."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import Model, ProtectedError
+from django.forms import ModelForm
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
 from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.places import find_towns
 from tilts.partners import queries
-from tilts.partners.forms import PartnerForm
-from tilts.partners.tables import PartnerTable
+from tilts.partners.filters import PartnerFilter
+from tilts.partners.forms import (
+    ContactForm,
+    GroupForm,
+    NameForm,
+    PartnerForm,
+    ProgrammeForm,
+    SiteForm,
+    initial_from,
+)
+from tilts.partners.models import (
+    DirectoryEntry,
+    Partner,
+    PartnerContact,
+    PartnerGroup,
+    PartnerName,
+    PartnerSite,
+    StudyProgramme,
+)
+from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable, ProgrammeTable
+from tilts.web.exporting import export_table
+
+PER_PAGE = {"per_page": 50}
+
+
+# Partners
 
 
 @school_page("partners.view")
 def partner_list(request: SchoolRequest) -> HttpResponse:
-    """All partners, searched by the beginning of their name."""
+    """All partners, searched by the beginnings of words, by kind and by country."""
     search = request.GET.get("q", "")
-    table = PartnerTable(queries.partners(search))
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
-    return render(request, "partners/partner_list.html", {"table": table, "search": search})
+    narrowed = PartnerFilter(request.GET, queryset=queries.partners(search))
+    table = PartnerTable(narrowed.qs)
+    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("partners:export")}
+    return render(request, "partners/partner_list.html", context)
+
+
+@school_page("partners.view")
+def partner_export(request: SchoolRequest) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    narrowed = PartnerFilter(request.GET, queryset=queries.partners(request.GET.get("q", "")))
+    table = PartnerTable(narrowed.qs.prefetch_related("numbers"))
+    RequestConfig(request, paginate=False).configure(table)
+    return export_table(table, "partners", extra=PARTNER_EXPORT)
 
 
 @school_page("partners.view")
 def partner_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """One partner, and what other subjects have to say about it."""
-    return render(request, "partners/partner_page.html", {"partner": get_object_or_404(queries.partners(), pk=pk)})
+    partner = get_object_or_404(queries.partners().select_related("successor"), pk=pk)
+    context = {
+        "partner": partner,
+        "names": partner.names.all(),
+        "numbers": partner.numbers.all(),
+        "sites": partner.sites.all(),
+        "contacts": partner.contacts.all() if request.may("partners.contacts") else None,
+        "programmes": queries.programmes_of(partner),
+        "groups": [member.group for member in partner.groups.select_related("group").order_by("group__sort_key")],
+        "predecessors": partner.predecessors.all(),
+    }
+    return render(request, "partners/partner_page.html", context)
 
 
 @school_page("partners.change")
 @require_http_methods(["GET", "POST"])
 def partner_add(request: SchoolRequest) -> HttpResponse:
-    """A new partner."""
-    form = PartnerForm(request.POST or None)
-    if form.is_valid():
+    """A new partner, filled in from the directory where one was chosen there."""
+    entry = None
+    if (chosen := request.GET.get("directory", "")).isdecimal():
+        entry = DirectoryEntry.objects.filter(pk=chosen).first()
+    form = PartnerForm(request.POST or None, initial=initial_from(entry) if entry else None)
+    alike = queries.look_alikes(form.organisation()) if entry or form.is_valid() else []
+    if form.is_valid() and (not alike or "save_anyway" in request.POST):
         partner = form.save()
         messages.success(request, _("%(name)s is added.") % {"name": partner})
         return redirect(partner)
-    return _form_page(request, form, _("New partner"), reverse("partners:list"))
+    context = {"form": form, "alike": alike, "title": _("New partner"), "back": reverse("partners:list")}
+    return render(request, "partners/partner_form.html", context)
 
 
 @school_page("partners.change")
@@ -48,11 +106,23 @@ def partner_change(request: SchoolRequest, pk: int) -> HttpResponse:
     """Change a partner."""
     partner = get_object_or_404(queries.partners(), pk=pk)
     form = PartnerForm(request.POST or None, instance=partner)
-    if form.is_valid():
+    is_valid = form.is_valid()
+    alike = queries.look_alikes(form.organisation(), but=pk) if is_valid and form.may_be_another else []
+    if is_valid and (not alike or "save_anyway" in request.POST):
         form.save()
         messages.success(request, _("Saved."))
         return redirect(partner)
-    return _form_page(request, form, _("Change partner"), partner.get_absolute_url())
+    context = {"form": form, "alike": alike, "title": _("Change partner"), "back": partner.get_absolute_url()}
+    context["remove"] = reverse("partners:remove", args=[pk])
+    return render(request, "partners/partner_form.html", context)
+
+
+@school_page("partners.change")
+@require_POST
+def partner_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take a partner away that nothing points to, such as a second copy."""
+    partner = get_object_or_404(queries.partners(), pk=pk)
+    return redirect("partners:list" if _remove(request, partner) else partner)
 
 
 @school_page("partners.view")
@@ -62,5 +132,194 @@ def town_options(request: SchoolRequest) -> HttpResponse:
     return render(request, "partners/town_options.html", {"towns": towns})
 
 
-def _form_page(request: SchoolRequest, form: PartnerForm, title: str, back: str) -> HttpResponse:
-    return render(request, "partners/partner_form.html", {"form": form, "title": title, "back": back})
+@school_page("partners.view")
+def directory_list(request: SchoolRequest) -> HttpResponse:
+    """Organisations of Erasmus+ open data, to begin a new partner with."""
+    search = request.GET.get("q", "")
+    table = DirectoryTable(queries.directory(search))
+    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    return render(request, "partners/directory_list.html", {"table": table, "search": search})
+
+
+# What stands on a partner's page in rows of its own
+
+
+@dataclass(frozen=True)
+class _Part:
+    model: Any  # a PartOfPartner
+    form: type[ModelForm]  # type: ignore[type-arg]
+    new: str | Promise
+    change: str | Promise
+
+
+_PARTS = {
+    "names": _Part(PartnerName, NameForm, gettext_lazy("Another name"), gettext_lazy("Change name")),
+    "contacts": _Part(PartnerContact, ContactForm, gettext_lazy("New contact"), gettext_lazy("Change contact")),
+    "sites": _Part(PartnerSite, SiteForm, gettext_lazy("Another place"), gettext_lazy("Change place")),
+    "programmes": _Part(
+        StudyProgramme, ProgrammeForm, gettext_lazy("New study programme"), gettext_lazy("Change study programme")
+    ),
+}
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
+    """Another name, a contact, a place or a study programme of a partner."""
+    partner, kind = _partner_and_kind(pk, part)
+    form = kind.form(request.POST or None, instance=kind.model(partner=partner))
+    if form.is_valid():
+        form.save()
+        return redirect(partner)
+    return _part_form(request, form, str(kind.new), partner.get_absolute_url())
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
+    """Change one of them."""
+    partner, kind = _partner_and_kind(pk, part)
+    row = get_object_or_404(kind.model, partner=partner, pk=part_pk)
+    form = kind.form(request.POST or None, instance=row)
+    if form.is_valid():
+        form.save()
+        return redirect(partner)
+    remove = reverse("partners:part_remove", args=[pk, part, part_pk])
+    return _part_form(request, form, str(kind.change), partner.get_absolute_url(), remove)
+
+
+@school_page("partners.change")
+@require_POST
+def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
+    """Take one of them away."""
+    partner, kind = _partner_and_kind(pk, part)
+    _remove(request, get_object_or_404(kind.model, partner=partner, pk=part_pk))
+    return redirect(partner)
+
+
+def _partner_and_kind(pk: int, part: str) -> tuple[Partner, _Part]:
+    if part not in _PARTS:
+        raise Http404
+    return get_object_or_404(queries.partners(), pk=pk), _PARTS[part]
+
+
+# Groups
+
+
+@school_page("partners.view")
+def group_list(request: SchoolRequest) -> HttpResponse:
+    """All groups of partners."""
+    search = request.GET.get("q", "")
+    table = GroupTable(queries.groups(search))
+    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    return render(request, "partners/group_list.html", {"table": table, "search": search})
+
+
+@school_page("partners.view")
+def group_page(request: SchoolRequest, pk: int) -> HttpResponse:
+    """One group and who is in it."""
+    group = get_object_or_404(PartnerGroup, pk=pk)
+    table = PartnerTable(queries.members_of(group))
+    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    return render(request, "partners/group_page.html", {"group": group, "table": table})
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def group_add(request: SchoolRequest) -> HttpResponse:
+    """A new group."""
+    form = GroupForm(request.POST or None)
+    if form.is_valid():
+        return redirect(form.save())
+    return _part_form(request, form, _("New group"), reverse("partners:groups"))
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def group_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change a group or who is in it."""
+    group = get_object_or_404(PartnerGroup, pk=pk)
+    form = GroupForm(request.POST or None, instance=group)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(group)
+    remove = reverse("partners:group_remove", args=[pk])
+    return _part_form(request, form, _("Change group"), group.get_absolute_url(), remove)
+
+
+@school_page("partners.change")
+@require_POST
+def group_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take a group away; its partners stay."""
+    _remove(request, get_object_or_404(PartnerGroup, pk=pk))
+    return redirect("partners:groups")
+
+
+# The school's own study programmes
+
+
+@school_page("partners.view")
+def programme_list(request: SchoolRequest) -> HttpResponse:
+    """What the school itself teaches."""
+    search = request.GET.get("q", "")
+    table = ProgrammeTable(queries.programmes_of(search=search))
+    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    context = {"table": table, "search": search, "export_url": reverse("partners:programme_export")}
+    return render(request, "partners/programme_list.html", context)
+
+
+@school_page("partners.view")
+def programme_export(request: SchoolRequest) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    table = ProgrammeTable(queries.programmes_of(search=request.GET.get("q", "")))
+    RequestConfig(request, paginate=False).configure(table)
+    return export_table(table, "study-programmes")
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def programme_add(request: SchoolRequest) -> HttpResponse:
+    """A new study programme of the school."""
+    form = ProgrammeForm(request.POST or None)
+    if form.is_valid():
+        form.save()
+        return redirect("partners:programmes")
+    return _part_form(request, form, _("New study programme"), reverse("partners:programmes"))
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change a study programme of the school."""
+    form = ProgrammeForm(request.POST or None, instance=get_object_or_404(queries.programmes_of(), pk=pk))
+    if form.is_valid():
+        form.save()
+        return redirect("partners:programmes")
+    remove = reverse("partners:programme_remove", args=[pk])
+    return _part_form(request, form, _("Change study programme"), reverse("partners:programmes"), remove)
+
+
+@school_page("partners.change")
+@require_POST
+def programme_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take a study programme of the school away."""
+    _remove(request, get_object_or_404(queries.programmes_of(), pk=pk))
+    return redirect("partners:programmes")
+
+
+def _remove(request: SchoolRequest, row: Model) -> bool:
+    """Takes a row away unless something needs it; tells which, and whether it is gone."""
+    name = str(row)
+    try:
+        row.delete()
+    except ProtectedError:
+        messages.error(request, _("%(name)s is in use elsewhere and can't be removed.") % {"name": name})
+        return False
+    messages.success(request, _("%(name)s is removed.") % {"name": name})
+    return True
+
+
+def _part_form(request: SchoolRequest, form: object, title: str, back: str, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": title, "back": back, "remove": remove}
+    return render(request, "partners/part_form.html", context)

@@ -1,9 +1,10 @@
-"""Countries in templates."""
+"""Countries and languages in templates."""
 
 from django import template
 from django.utils.translation import get_language
 
 from tilts.core.places import country_name
+from tilts.partners.languages import language_name
 
 register = template.Library()
 
@@ -12,3 +13,9 @@ register = template.Library()
 def country(code: str) -> str:
     """The name of a country in the active language: {{ partner.country|country }}."""
     return country_name(code, get_language() or "en")
+
+
+@register.filter
+def language(code: str) -> str:
+    """The name of a language in the active one: {{ name.language|language }}."""
+    return language_name(code, get_language() or "en")

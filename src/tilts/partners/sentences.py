@@ -1,0 +1,43 @@
+"""Codes of the rules → sentences in the reader's language."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tilts.core.places import country_name
+from tilts.partners.rules import BadNumber, LookAlike, Number
+
+
+def bad_number(error: BadNumber) -> str:
+    """What is wrong with a number, and how one looks."""
+    if error.problem == "is_project":
+        return (
+            _(
+                "“%(value)s” is the number of a project (%(action)s). "
+                "The reference of an accreditation looks like 2020-1-LV01-KA120-VET-000012345."
+            )
+            % error.values
+        )
+    if error.problem == "country_form":
+        country = country_name(error.values["country"], get_language() or "en")
+        return _("“%(value)s” is no registration number of this country: %(country)s has %(digits)s digits.") % (
+            error.values | {"country": country}
+        )
+    return {
+        Number.OID: _("“%(value)s” is no OID. An OID is the letter E and 8 digits, like E10012345."),
+        Number.PIC: _("“%(value)s” is no PIC. A PIC has 9 digits, like 999012345."),
+        Number.ACCREDITATION: _(
+            "“%(value)s” is no reference of an Erasmus accreditation. One looks like 2020-1-LV01-KA120-VET-000012345."
+        ),
+        Number.REGISTRATION: _(
+            "“%(value)s” is no registration number. One has digits, and perhaps letters, dots, hyphens or strokes."
+        ),
+    }[error.kind] % error.values
+
+
+def why_alike(alike: LookAlike) -> str:
+    """Why an organisation may be the same one."""
+    return {
+        "number": _("It has the same number: %(what)s."),
+        "name": _("It has the same name: %(what)s."),
+        "spelling": _("Its name is spelled nearly the same: %(what)s."),
+    }[alike.why] % {"what": alike.what}
