@@ -49,7 +49,7 @@ def test_the_list_asks_the_same_number_of_queries(school, browse, rows, django_a
     client = browse()
     client.get(f"/{school.slug}/people/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get(f"/{school.slug}/people/").status_code == 200
 
 

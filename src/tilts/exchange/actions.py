@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from hashlib import sha256
 
 from django.db import transaction
@@ -13,13 +14,14 @@ from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
 from tilts.exchange.fields import plain
 from tilts.exchange.models import Roster, RosterRow
-from tilts.exchange.queries import TAKEN_OVER, checked_rows, person_key
+from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, checked_rows, person_key
 from tilts.exchange.records import Row
 from tilts.exchange.roster import read_roster_file
 from tilts.exchange.sentences import sentence
 from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow
-from tilts.people.models import Person
+from tilts.people.actions import keep_guardians
+from tilts.people.models import Guardian, Person
 from tilts.people.queries import known_people
 
 #: Problems that only the whole file shows; those of a single row are found again from its texts.
@@ -119,13 +121,13 @@ def _stored(roster: Roster, row: Row) -> RosterRow:
 
 
 def _people(rows: list[Row]) -> list[Person]:
-    """The person of each row: the one we know, with blanks filled in, or a new one."""
+    """The person of each row, the one we know, with blanks filled in, or a new one; and the guardian it names."""
     keys = [person_key(row) for row in rows]
     known = known_people(key for key in keys if key)
     people: list[Person] = []
     new: list[Person] = []
     for row, key in zip(rows, keys, strict=True):
-        values = {field: value for field, value in row.values.items() if field in TAKEN_OVER}
+        values = {field: _fitting(Person, field, row.values[field]) for field in TAKEN_OVER if field in row.values}
         person = known.get(key) if key else None
         if person is None:
             person = Person(**values)
@@ -137,7 +139,24 @@ def _people(rows: list[Row]) -> list[Person]:
             person.save(update_fields=blanks)
         people.append(person)
     Person.objects.bulk_create(new)
+    keep_guardians(
+        Guardian(person=person, **told)
+        for row, person in zip(rows, people, strict=True)
+        if (
+            told := {
+                name: _fitting(Guardian, name, row.values[field])
+                for field, name in OF_GUARDIAN.items()
+                if field in row.values
+            }
+        )
+    )
     return people
+
+
+def _fitting(model: type[Person] | type[Guardian], name: str, value: str | date) -> str | date:
+    """A text no longer than its field: a study programme that is cut is better than none."""
+    longest = getattr(model._meta.get_field(name), "max_length", None)
+    return value[:longest] if isinstance(value, str) else value
 
 
 def _finish_if_empty(roster: Roster) -> None:

@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from tilts.exchange.queries import TAKEN_OVER
+from tilts.exchange.queries import ALWAYS_SHOWN
 from tilts.exchange.sentences import field_name
 
 
@@ -16,7 +16,7 @@ class RosterForm(forms.Form):
     file = forms.FileField(
         label=_("Class list"),
         help_text=_("A spreadsheet (xlsx, ods, csv) as the class teacher keeps it: any order, any heads."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt", "data-submit-on-change": True}),
     )
 
     def clean_file(self) -> Any:
@@ -35,7 +35,7 @@ class RosterForm(forms.Form):
 class RowForm(forms.Form):
     """The texts of one row; what they are worth is judged by the rules, not here."""
 
-    def __init__(self, *args: Any, shown: tuple[str, ...] = TAKEN_OVER, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, shown: tuple[str, ...] = ALWAYS_SHOWN, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in shown:
             self.fields[field] = forms.CharField(label=field_name(field), required=False, max_length=300)

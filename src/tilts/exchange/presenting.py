@@ -1,12 +1,27 @@
 """A class list as the check page shows it."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from tilts.core.places import country_name
 from tilts.exchange.forms import RowForm
 from tilts.exchange.models import Roster
-from tilts.exchange.queries import TAKEN_OVER, CheckedRow, checked_rows
-from tilts.exchange.records import Problem
+from tilts.exchange.queries import CheckedRow, checked_rows, shown_fields
+from tilts.exchange.records import Problem, Row
 from tilts.exchange.sentences import field_name, sentence
+from tilts.people.models import Person
+from tilts.people.rules import shown_phone
+
+
+@dataclass(frozen=True)
+class GoodRow:
+    """A row with what of it is taken over, as it is shown, in the order of the sheet's columns."""
+
+    checked: CheckedRow
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -22,7 +37,8 @@ class RowToMend:
 class CheckSheet:
     """Good rows, rows to mend, and which columns of the file were used for what."""
 
-    good: tuple[CheckedRow, ...]
+    columns: tuple[str, ...]  # what of each row is taken over, in words
+    good: tuple[GoodRow, ...]
     to_mend: tuple[RowToMend, ...]
     used: tuple[tuple[str, str], ...]  # head as written, our name
     not_used: tuple[str, ...]
@@ -32,10 +48,16 @@ class CheckSheet:
 def check_sheet(roster: Roster) -> CheckSheet:
     """What stands on the check page of a class list, in the active language."""
     rows = checked_rows(roster)
-    taken_over = {*TAKEN_OVER, "full_name"}
+    shown = shown_fields(roster)
+    taken_over = {*shown, "full_name"}
     return CheckSheet(
-        good=tuple(checked for checked in rows if checked.row.is_good),
-        to_mend=tuple(_to_mend(checked) for checked in rows if not checked.row.is_good),
+        columns=tuple(field_name(field) for field in shown),
+        good=tuple(
+            GoodRow(checked, tuple(_shown(checked.row, field) for field in shown))
+            for checked in rows
+            if checked.row.is_good
+        ),
+        to_mend=tuple(_to_mend(checked, shown) for checked in rows if not checked.row.is_good),
         used=tuple((head, field_name(field)) for head, field in roster.columns if field in taken_over),
         not_used=(
             *(head for head, field in roster.columns if field not in taken_over),
@@ -45,10 +67,21 @@ def check_sheet(roster: Roster) -> CheckSheet:
     )
 
 
-def _to_mend(checked: CheckedRow) -> RowToMend:
+def _shown(row: Row, field: str) -> str:
+    value = row.values.get(field, "")
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATE_FORMAT")
+    if value and field == "gender":
+        return str(Person.Gender(value).label)
+    if value and field == "nationality":
+        return country_name(value, get_language() or "en")
+    return shown_phone(value) if field in {"phone", "guardian_phone"} else value
+
+
+def _to_mend(checked: CheckedRow, shown: tuple[str, ...]) -> RowToMend:
     wrong = {problem.field for problem in checked.row.problems}
-    shown = (*TAKEN_OVER, *sorted(wrong & checked.row.raw.keys() - set(TAKEN_OVER)))
-    form = RowForm(initial=dict(checked.row.raw), auto_id=f"row{checked.stored.pk}-%s", shown=shown)
+    asked = (*shown, *sorted(wrong & checked.row.raw.keys() - set(shown)))
+    form = RowForm(initial=dict(checked.row.raw), auto_id=f"row{checked.stored.pk}-%s", shown=asked)
     for name, field in form.fields.items():
         is_wrong = {"class": "form-control is-invalid", "aria-invalid": "true"}
         field.widget.attrs |= is_wrong if name in wrong else {"class": "form-control"}

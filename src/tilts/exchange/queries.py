@@ -17,7 +17,16 @@ from tilts.people.models import Person
 from tilts.people.queries import known_people
 
 #: What of a row a person's record holds.
-TAKEN_OVER = ("family_name", "given_names", "born_on", "group", "email", "phone")
+TAKEN_OVER = (
+    *("family_name", "given_names", "born_on", "group", "email", "phone"),
+    *("programme", "course", "gender", "nationality"),
+)
+
+#: What of a row the record of the person's guardian holds, with its name there.
+OF_GUARDIAN = {"guardian_name": "name", "guardian_phone": "phone", "guardian_email": "email"}
+
+#: Shown for every row and asked for where it is missing; the rest only where the file has such a column.
+ALWAYS_SHOWN = ("family_name", "given_names", "born_on", "group", "email", "phone")
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,12 @@ def person_key(row: Row) -> tuple[str, date] | None:
     if not row.names_a_person or not isinstance(born_on, date):
         return None
     return search_key(f"{row.values['family_name']} {row.values['given_names']}"), born_on
+
+
+def shown_fields(roster: Roster) -> tuple[str, ...]:
+    """What of a row is taken over and worth a column on the check page."""
+    in_file = {field for _, field in roster.columns}
+    return tuple(field for field in (*TAKEN_OVER, *OF_GUARDIAN) if field in ALWAYS_SHOWN or field in in_file)
 
 
 def written(roster: Roster) -> Mapping[str, str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
 from tilts.core.names import search_key
-from tilts.people.models import Person
+from tilts.people.models import OneOfAPerson, Person
+
+One = TypeVar("One", bound=OneOfAPerson)
 
 
 def people(search: str = "") -> QuerySet[Person]:
@@ -14,6 +17,19 @@ def people(search: str = "") -> QuerySet[Person]:
     found = Person.objects.all()
     if key := search_key(search):
         found = found.filter(Q(search_key__gte=key) & Q(search_key__lt=key + "\U0010ffff"))
+    return found
+
+
+def groups() -> list[str]:
+    """The groups that the school's people are in, in the order of their letters."""
+    return list(Person.objects.exclude(group="").order_by("group").values_list("group", flat=True).distinct())
+
+
+def one_of(model: type[One], person: Person) -> One | None:
+    """The person's bank account, travel document or emergency contact."""
+    found = model._default_manager.filter(person=person).first()
+    if found is not None:
+        found.person = person  # type: ignore[attr-defined]
     return found
 
 
