@@ -1,13 +1,15 @@
 """The tables and sums of docs/funding are read and compared with the figures the rules use."""
 
+import json
 import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tilts.funding.cases import answer
 from tilts.funding.loading import tables_for
-from tilts.funding.rules import Case, grant
+from tilts.funding.rules import Case, grant, travel
 
 DOCS = Path(__file__).parents[2] / "docs" / "funding"
 NOTHING = "–"
@@ -42,51 +44,82 @@ def columns(rows):
 
 
 def test_travel_bands_are_those_of_the_parameters():
-    bands, _ = tables_of("travel.md")
+    bands, *_ = tables_of("travel.md")
     written, used = {}, {}
     for head, years, is_green in columns(bands):
         for year in years:
             written[year, is_green] = [(int(row["from km"]), row[head]) for row in bands]
             used[year, is_green] = [
-                (band.from_km, NOTHING if rate is None else str(rate.value))
-                for band in tables_for(year).bands
+                (km, NOTHING if rate is None else str(rate.value))
+                for km, _ in written[year, is_green]
+                for band in [next(band for band in reversed(tables_for(year).bands) if band.from_km <= km)]
                 for rate in [band.green if is_green else band.standard]
             ]
 
-    assert written == {key: used[key] for key in written}
-    assert {year for year, _ in written} == set(range(2018, 2027))
+    assert written == used
+    assert {year for year, _ in written} == set(range(2014, 2027))
+    edges = {band.from_km for year in range(2014, 2027) for band in tables_for(year).bands}
+    assert edges == {int(row["from km"]) for row in bands}
+
+
+def test_the_status_of_each_call_s_bands_is_that_of_the_parameters():
+    _, statuses, _ = tables_of("travel.md")
+
+    assert {int(row["call"]): {row["status"]} for row in statuses} == {
+        year: {band.standard.status for band in tables_for(year).bands if band.from_km} for year in range(2014, 2027)
+    }
 
 
 def test_travel_by_hand_is_what_the_rules_pay():
-    _, by_hand = tables_of("travel.md")
+    *_, by_hand = tables_of("travel.md")
 
-    paid = [
-        grant(
-            Case(
-                int(row["call"]), "KA121-VET", "ES01", "staff", "SE", Decimal(row["km"]), 5, green=row["green"] == "yes"
-            ),
-            tables_for(int(row["call"])),
-        )
-        .lines[0]
-        .amount_eur
-        for row in by_hand
-    ]
+    paid = []
+    for row in by_hand:
+        year, km = int(row["call"]), Decimal(row["km"])
+        stay = Case(year, "KA121-VET", "ES01", "staff", "SE", km, 5, green=row["green"] == "yes")
+        paid.append(travel(stay, tables_for(year)).lines[0].amount_eur)
 
     assert paid == [int(row["EUR"]) for row in by_hand]
 
 
-@pytest.mark.parametrize("call_year", [2021, 2022, 2023])
-def test_country_groups_are_those_of_the_parameters(call_year):
-    groups, *_ = tables_of("individual-support.md")
-    written = {country: row["group"] for row in groups for country in row["countries"].split()}
-
-    assert written == {country: group.value for country, group in tables_for(call_year).country_groups.items()}
+KNOWN, GROUPS_2014, GROUPS_2021, SPANISH, POLISH, GERMAN, BY_HAND, BY_HAND_ELSEWHERE = tables_of(
+    "individual-support.md"
+)
 
 
-def test_daily_rates_are_those_of_the_parameters():
-    _, rates, _ = tables_of("individual-support.md")
+@pytest.mark.parametrize(
+    ("call_year", "groups"),
+    [*((year, GROUPS_2014) for year in range(2014, 2018)), *((year, GROUPS_2021) for year in range(2021, 2024))],
+    ids=str,
+)
+def test_country_groups_are_those_of_the_parameters(call_year, groups):
+    written = {row["group"]: tuple(row["countries"].split()) for row in groups}
+
+    assert written == tables_for(call_year).groups_of("staff")
+
+
+def test_the_known_tables_of_daily_rates_are_all_there_are():
+    written, used = set(), set()
+    for row in KNOWN:
+        first, last = map(int, row["calls"].split("–"))
+        for year in range(first, last + 1):
+            for group in row["groups"].split():
+                written.add((year, row["agency"], row["sector"], row["who"], group, row["status"]))
+    for year in range(2014, 2028):
+        for (agency, sector, kind, group), tiers in tables_for(year).daily_rates.items():
+            used |= {(year, agency, sector, kind, group, tier.rate.status) for tier in tiers}
+
+    assert written == used
+
+
+@pytest.mark.parametrize(
+    ("rates", "call_year", "agency", "sector"),
+    [(SPANISH, 2020, "ES01", "VET"), (SPANISH, 2021, "ES01", "VET"), (POLISH, 2022, "PL01", "SCH")],
+    ids=["Spain-2020", "Spain-2021", "Poland"],
+)
+def test_daily_rates_are_those_of_the_parameters(rates, call_year, agency, sector):
     written = {
-        ("ES01", "VET", kind, row["group"]): [
+        (agency, sector, kind, row["group"]): [
             (1, int(row[f"{kind}, from day 1"])),
             (15, int(row[f"{kind}, from day 15"])),
         ]
@@ -96,14 +129,21 @@ def test_daily_rates_are_those_of_the_parameters():
 
     assert written == {
         key: [(tier.from_day, tier.rate.value) for tier in tiers]
-        for key, tiers in tables_for(2021).daily_rates.items()
-        if key[0] == "ES01"
+        for key, tiers in tables_for(call_year).daily_rates.items()
+        if key[0] == agency
+    }
+
+
+@pytest.mark.parametrize("row", GERMAN, ids=lambda row: f"{row['call']}-{row['country']}")
+def test_daily_rates_of_a_country_are_those_of_the_parameters(row):
+    tiers = tables_for(int(row["call"])).daily_rates["DE02", "VET", "learner", row["country"]]
+
+    assert {f"from day {tier.from_day}": str(tier.rate.value) for tier in tiers} == {
+        head: euro for head, euro in row.items() if head.startswith("from day") and euro != NOTHING
     }
 
 
 def test_individual_support_by_hand_is_what_the_rules_pay():
-    *_, by_hand = tables_of("individual-support.md")
-
     paid = [
         grant(
             Case(
@@ -121,14 +161,24 @@ def test_individual_support_by_hand_is_what_the_rules_pay():
         )
         .lines[1]
         .amount_eur
-        for row in by_hand
+        for row in BY_HAND
     ]
 
-    assert paid == [int(row["EUR"]) for row in by_hand] == [sum_of(row["sum"]) for row in by_hand]
+    assert paid == [int(row["EUR"]) for row in BY_HAND] == [sum_of(row["sum"]) for row in BY_HAND]
+
+
+@pytest.mark.parametrize("row", BY_HAND_ELSEWHERE, ids=lambda row: f"{row['agency']}-{row['call']}")
+def test_individual_support_by_hand_elsewhere_is_what_the_rules_pay(row):
+    days = int(row["days of activity"])
+    stay = Case(int(row["call"]), row["action"], row["agency"], row["who"], row["to"], Decimal(1000), days)
+
+    paid = grant(stay, tables_for(stay.call_year)).lines[1].amount_eur
+
+    assert paid == int(row["EUR"]) == sum_of(row["sum"])
 
 
 def test_the_whole_grant_by_hand_is_what_the_rules_pay():
-    _, by_hand = tables_of("index.md")
+    _, by_hand, _ = tables_of("index.md")
     answer = grant(
         Case(2021, "KA121-VET", "ES01", "learner", "LV", Decimal(2750), activity_days=21, travel_days=2),
         tables_for(2021),
@@ -144,3 +194,9 @@ def test_the_program_of_the_page_runs():
     (program,) = re.findall(r"```python\n(.*?)```", (DOCS / "index.md").read_text(encoding="utf-8"), re.DOTALL)
 
     exec(compile(program, "docs/funding/index.md", "exec"), {})
+
+
+def test_the_case_of_the_page_is_answered_with_its_sum():
+    (case,) = re.findall(r"```json\n(.*?)```", (DOCS / "index.md").read_text(encoding="utf-8"), re.DOTALL)
+
+    assert answer(json.loads(case))["total_eur"] == 1338

@@ -109,19 +109,31 @@ def test_a_malformed_file_is_refused_by_name_and_key(folder, before, after, mess
     ("file", "before", "after", "message"),
     [
         ("actions.yaml", "KA121-VET: VET", "KA121-VET: HED", "actions.yaml: values[1].value.KA121-VET: must be one of"),
-        ("activities.yaml", "least: 90", "least: 900", "activities.yaml: values[0].value[2].most: must not be less"),
-        ("country_groups.yaml", '"1": "DK', '"1": "QQ', "country_groups.yaml: values[0].value.1: no country has"),
+        ("activities.yaml", "least: 14", "least: 900", "activities.yaml: values[0].value[0].most: must not be less"),
+        (
+            "activities.yaml",
+            "participant: learner",
+            "participant: guest",
+            "activities.yaml: values[0].value[0].participant: must be one of learner, staff: 'guest'",
+        ),
+        ("country_groups.yaml", '"1": "DK', '"1": "QQ', "country_groups.yaml: values[3].value.1: no country has"),
+        (
+            "country_groups.yaml",
+            "participants: [staff]",
+            "participants: [guest]",
+            "country_groups.yaml: values[0].participants: must be of learner, staff: 'guest'",
+        ),
         (
             "country_groups.yaml",
             '"2": "AT BE',
             '"2": "DK BE',
-            "country_groups.yaml: values[0].value: two values for 'DK'",
+            "country_groups.yaml: values[3].value: two values for ('learner', 'DK')",
         ),
         (
             "country_groups.yaml",
             '"DK FI GB IE IS LI LU NO SE"',
             "NO",
-            "country_groups.yaml: values[0].value.1: must be",
+            "country_groups.yaml: values[3].value.1: must be",
         ),
         (
             "national_agencies.yaml",
@@ -131,16 +143,18 @@ def test_a_malformed_file_is_refused_by_name_and_key(folder, before, after, mess
         ),
         (
             "rate_tiers.yaml",
-            "learner: [1, 15]",
-            "learner: [15]",
-            "rate_tiers.yaml: values[0].value.learner: must be days",
+            "learner: { begins: [1, 15, 61] }",
+            "learner: { begins: [15] }",
+            "rate_tiers.yaml: values[0].value.learner.begins: must be days",
         ),
-        ("travel_days.yaml", "green: 6", "green: six", "travel_days.yaml: values[0].value.green: must be a whole"),
+        ("rate_tiers.yaml", "last: 60", "last: 14", "rate_tiers.yaml: values[0].value.staff.last: must not be before"),
+        ("rate_tiers.yaml", "learner: {", "pupil: {", "rate_tiers.yaml: values[0].value.pupil: no such key"),
+        ("travel_days.yaml", "green: 6", "green: six", "travel_days.yaml: values[1].value.green: must be a whole"),
         (
             "travel_days.yaml",
             "to_call: 2026",
             "to_call: 2026\n    nation: LV",
-            "travel_days.yaml: values[0].nation: no",
+            "travel_days.yaml: values[1].nation: no",
         ),
         (
             "individual_support/ES01.yaml",
@@ -159,7 +173,7 @@ def test_a_malformed_file_is_refused_by_name_and_key(folder, before, after, mess
             "travel.yaml",
             "from_call: 2020",
             "from_call: 2019",
-            "travel.yaml: values[1].value: two values for 0 in call 2019",
+            "travel.yaml: values[4].value: two values for 0 in call 2019",
         ),
     ],
 )
@@ -189,6 +203,8 @@ def test_a_file_that_is_no_parameter_is_refused(folder):
 @pytest.mark.parametrize(
     ("call_year", "agency", "country", "group", "status"),
     [
+        (2014, "LV01", "LV", "C", "confirmed"),
+        (2017, "LV01", "LV", "C", "recalled"),
         (2020, "LV01", "GB", "1", "confirmed"),
         (2021, "LV01", "LV", "3", "confirmed"),
         (2021, "LV01", "GB", "1", "derived"),
@@ -202,6 +218,50 @@ def test_country_groups_of_a_call(call_year, agency, country, group, status):
     found = tables_for(call_year).country_group(Case(call_year, action, agency, "staff", country, None, 1))
 
     assert (found.value, found.status) == (group, status)
+
+
+def test_a_learner_of_the_first_calls_has_the_country_for_a_group():
+    found = tables_for(2016).country_group(Case(2016, "KA102", "LV01", "learner", "NO", None, 1))
+
+    assert (found.value, found.status) == ("NO", "derived")
+
+
+@pytest.mark.parametrize("call_year", range(2014, 2027))
+def test_latvian_rates_are_missing_in_every_call(call_year):
+    assert [key for key in tables_for(call_year).daily_rates if key[0] == "LV01"] == []
+
+
+@pytest.mark.parametrize(
+    ("call_year", "sector", "names"),
+    [
+        (2016, "VET", {"learner_traineeship", "staff"}),
+        (2019, "VET", {"learner_traineeship", "erasmuspro", "staff"}),
+        (2019, "SCH", {"staff"}),
+        (
+            2023,
+            "SCH",
+            {"group_mobility_pupils", "short_term_learner", "long_term_learner", "job_shadowing", "invited_expert"}
+            | {"teaching_or_training_assignment", "courses_and_training", "hosting_teacher_in_training"},
+        ),
+    ],
+)
+def test_activities_of_a_call(call_year, sector, names):
+    assert {name for place, name in tables_for(call_year).activities if place == sector} == names
+
+
+def test_codes_of_school_activities_are_those_of_the_beneficiary_module():
+    codes = {name: known.ec_code for (sector, name), known in tables_for(2024).activities.items() if sector == "SCH"}
+
+    assert codes == {
+        "group_mobility_pupils": "LM-GRP-PUPIL",
+        "short_term_learner": "LM-SHORT-PUPIL",
+        "long_term_learner": "LM-LONG-PUPILS",
+        "job_shadowing": "SM-JOB-SHDW",
+        "teaching_or_training_assignment": "SM-TTA",
+        "courses_and_training": "SM-COUR-TRAIN",
+        "invited_expert": "OA-INV-EXP",
+        "hosting_teacher_in_training": "OA-HOS-TTT",
+    }
 
 
 LATVIAN = Case(2021, "KA121-VET", "LV01", "learner", "DE", Decimal(1000), activity_days=14, travel_days=2)

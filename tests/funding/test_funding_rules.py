@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tilts.funding.loading import tables_for
 from tilts.funding.rules import (
+    ANY_GROUP,
     Activity,
     Band,
     Case,
@@ -19,9 +20,12 @@ from tilts.funding.rules import (
     Reference,
     Tables,
     Tier,
+    TierDays,
     check_activity,
     grant,
+    individual_support,
     split_days,
+    travel,
 )
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -62,11 +66,11 @@ TABLES = Tables(
         Band(5000, None, FARTHEST, None),
     ),
     travel_days={"standard": TRAVEL_DAYS, "green": TRAVEL_DAYS_GREEN},
-    tier_starts={"learner": (1, 15), "staff": (1, 15)},
-    country_groups={"DE": GROUP},
+    tier_days={"learner": TierDays((1, 15)), "staff": TierDays((1, 15), last=60)},
+    country_groups={("learner", "DE"): GROUP, ("staff", "DE"): GROUP},
     outside_groups={("KA121-VET", "", "GE"): GROUP_OUTSIDE},
     daily_rates={("AA01", "VET", "learner", "2"): (Tier(1, FIRST), Tier(15, LATER))},
-    activities={("VET", "short_term_learner"): Activity("short_term_learner", "LM-SHORT-VET", LEAST, MOST)},
+    activities={("VET", "short_term_learner"): Activity("short_term_learner", "learner", "LM-SHORT-VET", LEAST, MOST)},
 )
 
 
@@ -264,6 +268,7 @@ def test_individual_support_names_what_it_rests_on():
                 },
             ),
         ),
+        ({"funded_days": 0}, Problem("funded_days_not_positive", {"funded_days": 0})),
         ({"national_agency": "AA99"}, Problem("national_agency_unknown", {"national_agency": "AA99"})),
     ],
     ids=[
@@ -274,6 +279,7 @@ def test_individual_support_names_what_it_rests_on():
         "country-without-group",
         "action-that-stays-inside",
         "no-rate",
+        "no-funded-days",
         "unknown-agency",
     ],
 )
@@ -299,6 +305,70 @@ def test_a_case_is_answered_by_its_own_call_only():
 def test_a_participant_is_one_of_three():
     with pytest.raises(ValueError, match="'guest'"):
         case(participant="guest")
+
+
+def test_days_known_as_one_figure_are_paid_as_they_are():
+    line = grant(case(activity_days=0, travel_days=9, funded_days=20), TABLES).lines[1]
+
+    assert (line.amount_eur, line.values["funded_days"]) == (14 * 50 + 6 * 35, 20)
+    assert line.parameters == (GROUP, FIRST, LATER)
+
+
+@pytest.mark.parametrize(
+    ("activity_days", "travel_days", "problems"),
+    [
+        (60, 0, []),
+        (
+            59,
+            2,
+            [
+                Problem(
+                    "stay_beyond_rates",
+                    {"participant": "staff", "call_year": 2021, "funded_days": 61, "last_day": 60},
+                )
+            ],
+        ),
+    ],
+    ids=["last-day", "one-day-behind"],
+)
+def test_a_stay_behind_the_end_of_the_tables_is_a_problem(activity_days, travel_days, problems):
+    tables = TABLES.with_daily_rates([entered(participant="staff"), entered(participant="staff", from_day=15)])
+
+    answer = grant(case(participant="staff", activity_days=activity_days, travel_days=travel_days), tables)
+
+    assert list(answer.problems) == problems
+
+
+def test_a_rate_entered_for_the_days_behind_the_end_pays_them():
+    rates = [entered(participant="staff", from_day=day, eur_per_day=Decimal(eur)) for day, eur in ((1, 90), (15, 60))]
+    behind = entered(participant="staff", from_day=61, eur_per_day=Decimal(40))
+
+    answer = grant(case(participant="staff", activity_days=62), TABLES.with_daily_rates([*rates, behind]))
+
+    assert amounts(answer)["individual_support"] == 14 * 90 + 46 * 60 + 2 * 40
+
+
+def test_rates_of_every_group_serve_a_country_without_one():
+    tables = TABLES.with_daily_rates(
+        [entered(country_group=ANY_GROUP), entered(country_group="2", eur_per_day=Decimal(41))]
+    )
+
+    paid = [amounts(grant(case(receiving_country=country), tables))["individual_support"] for country in ("US", "DE")]
+
+    assert paid == [14 * 40, 14 * 41]
+
+
+def test_groups_of_a_call_are_listed_with_their_countries():
+    tables = tables_for(2015)
+
+    assert tables.groups_of("staff") == {
+        "A": ("DK", "GB", "IE", "NL", "SE"),
+        "B": ("AT", "BE", "BG", "CY", "CZ", "FI", "FR", "GR", "HU", "IS", "IT", "LI", "LU", "NO", "PL", "RO", "TR"),
+        "C": ("DE", "ES", "LV", "MK", "MT", "PT", "SK"),
+        "D": ("EE", "HR", "LT", "SI"),
+    }
+    assert tables.groups_of("learner")["LV"] == ("LV",)
+    assert (tables.first_days("learner"), tables.first_days("staff")) == ((1, 15, 61), (1, 15))
 
 
 @pytest.mark.parametrize(
@@ -481,11 +551,49 @@ def test_a_published_case_is_paid_as_published(examples, name):
     }
 
 
-@pytest.mark.parametrize("name", ["A07", "A08"])
-def test_published_tiers_pay_as_published(examples, name):
-    inputs = examples[name]["inputs"]
-    starts = {1: "tier1", inputs["tier2_from"]: "tier2"} | ({inputs["tier3_from"]: "tier3"} if name == "A08" else {})
+@pytest.mark.parametrize(("name", "call_year"), [("A07", 2017), ("A08", 2016)])
+def test_the_published_stay_of_four_months_is_paid_as_published(examples, name, call_year):
+    inputs, expected = examples[name]["inputs"], examples[name]["expected"]
+    stay = Case(call_year, "KA102", "DE02", "learner", "FR", Decimal(900), activity_days=inputs["days"])
 
-    split = split_days(inputs["days"], [Tier(day, figure(tier, inputs[tier])) for day, tier in starts.items()])
+    answer = grant(stay, tables_for(call_year))
 
-    assert sum(part.days * part.eur_per_day for part in split) == examples[name]["expected"]["individual_support_eur"]
+    assert amounts(answer)["individual_support"] == expected["individual_support_eur"]
+    assert (answer.status, answer.problems) == ("provisional", ())
+
+
+@pytest.mark.parametrize(
+    ("call_year", "km", "eur", "status"),
+    [
+        (2014, 99, 0, "derived"),
+        (2014, 1694, 275, "confirmed"),
+        (2016, 9000, 1100, "recalled"),
+        (2017, 50, 20, "recalled"),
+        (2017, 9000, 1300, "recalled"),
+        (2018, 9000, 1500, "recalled"),
+        (2026, 50, 28, "derived"),
+    ],
+)
+def test_travel_of_the_earlier_and_later_calls(call_year, km, eur, status):
+    (line,) = travel(Case(call_year, "KA102", "DE02", "learner", "FI", Decimal(km), 14), tables_for(call_year)).lines
+
+    assert (line.amount_eur, line.parameters[0].status) == (eur, status)
+
+
+def test_berlin_s_learners_in_finland_are_paid_by_three_rates():
+    stay = Case(2015, "KA102", "DE02", "learner", "FI", Decimal(1694), activity_days=70)
+
+    (line,) = individual_support(stay, tables_for(2015)).lines
+
+    assert line.amount_eur == 14 * 32 + 46 * 22 + 10 * 16
+
+
+@pytest.mark.parametrize(
+    ("country", "activity_days", "eur"), [("LV", 16, 14 * 48 + 2 * 34), ("IT", 5, 5 * 56), ("SE", 14, 14 * 64)]
+)
+def test_a_polish_pupil_is_paid_by_the_table_a_school_copied(country, activity_days, eur):
+    stay = Case(2022, "KA122-SCH", "PL01", "learner", country, Decimal(600), activity_days=activity_days)
+
+    answer = grant(stay, tables_for(2022))
+
+    assert (amounts(answer)["individual_support"], answer.status) == (eur, "provisional")

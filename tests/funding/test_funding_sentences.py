@@ -94,6 +94,23 @@ def test_individual_support_is_explained(changes, sentence):
     assert said(changes, "individual_support") == sentence
 
 
+def test_a_rate_of_one_country_is_called_so():
+    stay = Case(2017, "KA102", "DE02", "learner", "FR", Decimal(900), activity_days=20)
+
+    assert line_sentence(grant(stay, tables_for(2017)).lines[1]).replace("\u00a0", " ") == (
+        "14 days × 35.00 EUR + 6 days × 25.00 EUR = 640.00 EUR. Daily rate of the country (France, learner). From day "
+        "15 of the stay the rate is 25.00 EUR. Days paid: 20, all of the activity."
+    )
+
+
+def test_a_missing_rate_of_one_country_is_called_so():
+    stay = Case(2017, "KA102", "DE02", "learner", "LV", Decimal(900), activity_days=20)
+
+    assert [problem_sentence(problem) for problem in grant(stay, tables_for(2017)).problems] == [
+        "The daily rate for Latvia is not known (learner, call 2017, agency DE02). " + CURE
+    ]
+
+
 def test_an_example_rate_is_called_one():
     rate = DailyRate("learner", "2", 1, Decimal(40), Reference("An annex"), is_example=True)
     line = grant(case(activity_days=5), tables_for(2021).with_daily_rates([rate])).lines[1]
@@ -181,11 +198,14 @@ def test_every_problem_of_the_rules_has_a_sentence():
         "distance_km": Decimal(1),
         "edge_km": 10,
         "farthest_km": 20_040,
+        "funded_days": 61,
         "from_day": 15,
+        "last_day": 60,
         "least_days": 2,
         "most_days": 60,
         "national_agency": "LV01",
         "participant": "staff",
+        "reference": "2021-1-LV01-KA121-VET-000012345",
         "travel_days": 2,
     }
 
@@ -195,7 +215,7 @@ def test_every_problem_of_the_rules_has_a_sentence():
 
 
 def test_every_activity_and_category_has_a_label():
-    activities = {name for year in (2021, 2026) for _, name in tables_for(year).activities}
+    activities = {name for year in (2019, 2021, 2026) for _, name in tables_for(year).activities}
 
     assert activities == set(sentences.ACTIVITIES)
     assert [category_label(category) for category in get_args(rules.Category)] == ["Travel", "Individual support"]

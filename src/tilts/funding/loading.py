@@ -17,7 +17,20 @@ from typing import Any, Final
 import yaml
 
 from tilts.core.places import country_codes
-from tilts.funding.rules import STATUSES, Activity, Band, ParameterUse, Reference, Status, Tables, Tier, is_whole_cents
+from tilts.funding.rules import (
+    KINDS,
+    STATUSES,
+    Activity,
+    Band,
+    ParameterUse,
+    RateKind,
+    Reference,
+    Status,
+    Tables,
+    Tier,
+    TierDays,
+    is_whole_cents,
+)
 
 PARAMETERS: Final = Path(__file__).parent / "parameters"
 PROGRAMME: Final = "erasmus_ka1"
@@ -84,8 +97,16 @@ class _Entry:
         return _mapping(self.file, f"{self.place}.value", self.value)
 
     def by_kind(self) -> dict[str, Any]:
-        """The value as a mapping from the two kinds of participant that have figures of their own."""
-        return _keys(self.file, f"{self.place}.value", self.value, {"learner", "staff"})
+        """The value as a mapping from the kinds of participant that have figures of their own, one of them or both."""
+        return _keys(self.file, f"{self.place}.value", self.value, set(), set(KINDS))
+
+    def kinds(self) -> tuple[RateKind, ...]:
+        """For whom the value holds: `participants`, or both kinds where it names none."""
+        named = self.scopes.get("participants", KINDS)
+        for kind in named:
+            if kind not in KINDS:
+                raise self.error("participants", f"must be of {', '.join(KINDS)}: {kind!r}")
+        return tuple(kind for kind in KINDS if kind in named)
 
     def rows(self, required: set[str], optional: set[str]) -> Iterator[tuple[str, "_Entry", dict[str, Any]]]:
         """The value's rows, each with the key it stands under and an entry of its own status and reference."""
@@ -138,16 +159,18 @@ def _actions(entry: _Entry) -> Iterator[tuple[str, str]]:
 
 
 def _activities(entry: _Entry) -> Iterator[tuple[tuple[str, str], Activity]]:
-    for key, own, row in entry.rows({"name", "least", "most"}, {"ec_code"}):
+    for key, own, row in entry.rows({"name", "participant", "least", "most"}, {"ec_code"}):
         name, least, most = row["name"], own.count(f"{key}.least", row["least"]), own.count(f"{key}.most", row["most"])
         if most < least:
             raise entry.error(f"{key}.most", f"must not be less than {least}: {most}")
+        if row["participant"] not in KINDS:
+            raise entry.error(f"{key}.participant", f"must be one of {', '.join(KINDS)}: {row['participant']!r}")
         for sector in entry.scopes.get("sectors", SECTORS):
             limits = (
                 own.parameter(f"activity.{sector}.{name}.{end}", Decimal(days))
                 for end, days in (("least", least), ("most", most))
             )
-            yield (sector, name), Activity(name, row.get("ec_code", ""), *limits)
+            yield (sector, name), Activity(name, row["participant"], row.get("ec_code", ""), *limits)
 
 
 def _agencies(entry: _Entry) -> Iterator[tuple[str, None]]:
@@ -177,14 +200,24 @@ def _travel_days(entry: _Entry) -> Iterator[tuple[str, ParameterUse]]:
         yield mode, entry.parameter(f"travel_days.{mode}", Decimal(entry.count(f"value.{mode}", days)))
 
 
-def _rate_tiers(entry: _Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _rate_tiers(entry: _Entry) -> Iterator[tuple[str, TierDays]]:
     for kind, days in entry.by_kind().items():
-        if not isinstance(days, list) or not days or days[0] != 1 or days != sorted(set(days)):
-            raise entry.error(f"value.{kind}", f"must be days in order, from 1: {days!r}")
-        yield kind, tuple(days)
+        key = f"value.{kind}"
+        begins, last = _keys(entry.file, f"{entry.place}.{key}", days, {"begins"}, {"last"})["begins"], days.get("last")
+        if not isinstance(begins, list) or not begins or begins[0] != 1 or begins != sorted(set(begins)):
+            raise entry.error(f"{key}.begins", f"must be days in order, from 1: {begins!r}")
+        if last is not None and entry.count(f"{key}.last", last) < begins[-1]:
+            raise entry.error(f"{key}.last", f"must not be before day {begins[-1]}: {last}")
+        yield kind, TierDays(tuple(begins), last)
 
 
-def _country_groups(entry: _Entry) -> Iterator[tuple[str, ParameterUse]]:
+def _country_groups(entry: _Entry) -> Iterator[tuple[tuple[RateKind, str], ParameterUse]]:
+    for code, group in _groups(entry):
+        for kind in entry.kinds():
+            yield (kind, code), group
+
+
+def _groups(entry: _Entry) -> Iterator[tuple[str, ParameterUse]]:
     for group, codes in entry.mapping().items():
         for code in entry.words(f"value.{group}", codes):
             if code not in country_codes():
@@ -193,7 +226,7 @@ def _country_groups(entry: _Entry) -> Iterator[tuple[str, ParameterUse]]:
 
 
 def _outside_groups(entry: _Entry) -> Iterator[tuple[tuple[str, str, str], ParameterUse]]:
-    for code, group in _country_groups(entry):
+    for code, group in _groups(entry):
         for action in entry.scopes.get("actions", ()):
             for agency in entry.scopes.get("national_agencies", ("",)):
                 yield (action, agency, code), group
@@ -218,10 +251,10 @@ def _daily_rates(entry: _Entry) -> Iterator[tuple[tuple[str, str, str, str], tup
 _LAYOUTS: Final = {
     "actions.yaml": _Layout("actions", _actions),
     "activities.yaml": _Layout("activities", _activities, ("sectors",)),
-    "country_groups.yaml": _Layout("country_groups", _country_groups),
+    "country_groups.yaml": _Layout("country_groups", _country_groups, ("participants",)),
     "country_groups_outside.yaml": _Layout("outside_groups", _outside_groups, ("actions", "national_agencies")),
     "national_agencies.yaml": _Layout("national_agencies", _agencies),
-    "rate_tiers.yaml": _Layout("tier_starts", _rate_tiers),
+    "rate_tiers.yaml": _Layout("tier_days", _rate_tiers),
     "travel.yaml": _Layout("bands", _bands),
     "travel_days.yaml": _Layout("travel_days", _travel_days),
 }

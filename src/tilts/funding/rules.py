@@ -4,7 +4,7 @@ A rule answers with amounts, codes and values; `sentences` words them. Figures c
 the parameter files; a school's own daily rates are laid over them. Nothing here reads a file, the clock or a database.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, Literal, get_args
@@ -35,15 +35,21 @@ ProblemCode = Literal[
     "travel_rate_missing",
     "activity_days_not_positive",
     "travel_days_negative",
+    "funded_days_not_positive",
     "travel_days_limit_missing",
     "daily_rate_missing",
     "later_daily_rate_missing",
+    "stay_beyond_rates",
     "activity_unknown",
     "activity_too_short",
     "activity_too_long",
 ]
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+KINDS: Final[tuple[RateKind, ...]] = get_args(RateKind)
+
+#: Stands for every country group in rates that know none, such as those given with a case.
+ANY_GROUP: Final = ""
 
 # Accompanying persons are paid as staff in every call read so far.
 _KIND_OF: Final[dict[Participant, RateKind]] = {"learner": "learner", "staff": "staff", "accompanying": "staff"}
@@ -92,10 +98,22 @@ class Tier:
 
 
 @dataclass(frozen=True)
+class TierDays:
+    """Days of a stay on which a rate of its own begins, and the last day the tables pay; None where they do not end."""
+
+    begins: tuple[int, ...] = (1,)
+    last: int | None = None
+
+
+@dataclass(frozen=True)
 class Activity:
-    """Limits of an activity's length in days, travel excluded, both included; `ec_code` may be unknown (empty)."""
+    """Limits of an activity's length in days, travel excluded, both included; `ec_code` may be unknown (empty).
+
+    participant: whose daily rates it is paid by.
+    """
 
     name: str
+    participant: RateKind
     ec_code: str
     least: ParameterUse
     most: ParameterUse
@@ -105,7 +123,8 @@ class Activity:
 class DailyRate:
     """A rate that a school entered from its grant agreement's annex. Staff rates also serve accompanying persons.
 
-    from_day: first day of the stay it is paid for (1, then 15). eur_per_day: 0 or more, whole cents.
+    from_day: first day of the stay it is paid for (1, then 15). eur_per_day: 0 or more, whole cents. country_group:
+    as the call numbers it, the country's code in calls without groups, or ANY_GROUP for a rate that holds everywhere.
     Raises ValueError for anything else. An example (of a demo school) stays marked in every grant that uses it.
     """
 
@@ -118,7 +137,7 @@ class DailyRate:
     is_example: bool = False
 
     def __post_init__(self) -> None:
-        if self.participant not in get_args(RateKind):
+        if self.participant not in KINDS:
             raise ValueError(f"daily rates are for learner or staff: {self.participant!r}")
         if self.from_day < 1:
             raise ValueError(f"days of a stay count from 1: {self.from_day}")
@@ -136,8 +155,8 @@ class Tables:
     national_agencies: frozenset[str] = frozenset()
     bands: tuple[Band, ...] = ()  # without gaps, nearest first
     travel_days: Mapping[Literal["standard", "green"], ParameterUse] = field(default_factory=dict)
-    tier_starts: Mapping[RateKind, tuple[int, ...]] = field(default_factory=dict)  # days a rate of its own begins on
-    country_groups: Mapping[str, ParameterUse] = field(default_factory=dict)  # ISO code → group
+    tier_days: Mapping[RateKind, TierDays] = field(default_factory=dict)
+    country_groups: Mapping[tuple[RateKind, str], ParameterUse] = field(default_factory=dict)  # kind, ISO → group
     outside_groups: Mapping[tuple[str, str, str], ParameterUse] = field(default_factory=dict)  # action, agency, ISO
     daily_rates: Mapping[tuple[str, str, RateKind, str], tuple[Tier, ...]] = field(default_factory=dict)
     entered_rates: Mapping[tuple[RateKind, str], tuple[Tier, ...]] = field(default_factory=dict)
@@ -176,7 +195,7 @@ class Tables:
         """The receiving country's group: of the programme's own countries, or of those outside for this action."""
         country = case.receiving_country
         return (
-            self.country_groups.get(country)
+            self.country_groups.get((_KIND_OF[case.participant], country))
             or self.outside_groups.get((case.action, case.national_agency, country))
             or self.outside_groups.get((case.action, "", country))
         )
@@ -184,8 +203,22 @@ class Tables:
     def tiers(self, case: "Case", group: str) -> tuple[Tier, ...]:
         """The school's own rates or else its agency's, first day first; empty when neither is known."""
         kind = _KIND_OF[case.participant]
-        published = self.daily_rates.get((case.national_agency, self.actions.get(case.action, ""), kind, group), ())
-        return self.entered_rates.get((kind, group), published)
+        entered = self.entered_rates.get((kind, group)) or self.entered_rates.get((kind, ANY_GROUP))
+        if entered is not None:
+            return entered
+        return self.daily_rates.get((case.national_agency, self.actions.get(case.action, ""), kind, group), ())
+
+    def groups_of(self, kind: RateKind) -> Mapping[str, tuple[str, ...]]:
+        """The call's country groups for learners or staff, in order, each with its countries; empty when unknown."""
+        groups: dict[str, list[str]] = {}
+        for (holder, country), group in self.country_groups.items():
+            if holder == kind:
+                groups.setdefault(str(group.value), []).append(country)
+        return {group: tuple(sorted(groups[group])) for group in sorted(groups)}
+
+    def first_days(self, kind: RateKind) -> tuple[int, ...]:
+        """Days of a stay on which a rate of its own begins; day 1 alone where the call's are not known."""
+        return self.tier_days.get(kind, TierDays()).begins
 
 
 @dataclass(frozen=True)
@@ -194,7 +227,8 @@ class Case:
 
     action: "KA121-VET". national_agency: "LV01". receiving_country: two ISO letters. distance_km: one way, as the
     funder's calculator gives it. travel_days: days on the road before and after the activity, funded or not.
-    green: the greater part of the journey by low-emission means.
+    green: the greater part of the journey by low-emission means. funded_days: all the days that are paid, where they
+    are known as one figure; activity_days and travel_days are then not asked.
     """
 
     call_year: int
@@ -206,6 +240,7 @@ class Case:
     activity_days: int
     travel_days: int = 0
     green: bool = False
+    funded_days: int | None = None
 
     def __post_init__(self) -> None:
         if self.participant not in _KIND_OF:
@@ -317,48 +352,36 @@ def individual_support(case: Case, tables: Tables) -> Grant:
 
     A learner, call 2021, agency ES01, 21 days in Latvia (group 3) and 2 travel days: 14 x 48 + 9 x 34 = 978 EUR.
     """
-    problems = []
-    if case.activity_days < 1:
-        problems.append(Problem("activity_days_not_positive", {"activity_days": case.activity_days}))
-    if case.travel_days < 0:
-        problems.append(Problem("travel_days_negative", {"travel_days": case.travel_days}))
-    limit = tables.travel_days.get("green" if case.green else "standard")
-    if case.travel_days > 0 and limit is None:
-        problems.append(Problem("travel_days_limit_missing", {"call_year": case.call_year}))
+    problems = list(_day_problems(case, tables))
     group = tables.country_group(case)
-    if group is None:
+    if group is None and (_KIND_OF[case.participant], ANY_GROUP) not in tables.entered_rates:
         problems.append(_no_group(case, tables))
-    if problems or group is None:
+    if problems:
         return Grant((), tuple(problems))
 
-    travel_days = min(case.travel_days, int(_amount(limit))) if limit is not None and case.travel_days else 0
-    funded_days = case.activity_days + travel_days
-    paid = tables.tiers(case, str(group.value))
-    missing = _missing_tier(case, tables, paid, funded_days)
-    if missing is not None:
-        values = {
-            "from_day": missing,
-            "participant": case.participant,
-            "country": case.receiving_country,
-            "country_group": group.value,
-            "call_year": case.call_year,
-            "national_agency": case.national_agency,
-        }
-        return Grant((), (Problem("daily_rate_missing" if missing == 1 else "later_daily_rate_missing", values),))
+    limit = _travel_limit(case, tables)
+    travel_days = 0 if limit is None else min(case.travel_days, int(_amount(limit)))
+    funded_days = case.activity_days + travel_days if case.funded_days is None else case.funded_days
+    paid = tables.tiers(case, str(group.value) if group is not None else ANY_GROUP)
+    problem = _unpaid_days(case, tables, group, paid, funded_days)
+    if problem is not None:
+        return Grant((), (problem,))
 
     split = split_days(funded_days, paid)
     used = tuple(tier.rate for tier in paid if tier.from_day <= funded_days)
     explained: dict[str, object] = {
         "participant": case.participant,
         "country": case.receiving_country,
-        "country_group": group.value,
+        "country_group": ANY_GROUP if group is None else group.value,
         "split": split,
         "activity_days": case.activity_days,
         "travel_days": travel_days,
         "travel_days_asked": case.travel_days,
         "is_example": any(rate.is_example for rate in used),
     }
-    parameters = (group, *used) + ((limit,) if limit is not None and case.travel_days else ())
+    if case.funded_days is not None:
+        explained["funded_days"] = case.funded_days
+    parameters = (*(() if group is None else (group,)), *used, *(() if limit is None else (limit,)))
     amount = sum((part.days * part.eur_per_day for part in split), Decimal(0))
     return Grant((Line("individual_support", amount, "individual_support_by_day", explained, parameters),))
 
@@ -416,14 +439,55 @@ def _no_group(case: Case, tables: Tables) -> Problem:
     return Problem("country_group_missing", values)
 
 
-def _missing_tier(case: Case, tables: Tables, paid: tuple[Tier, ...], funded_days: int) -> int | None:
-    """First day of the first tier that the stay reaches but no rate is known for.
+def _day_problems(case: Case, tables: Tables) -> Iterator[Problem]:
+    if case.funded_days is not None:
+        if case.funded_days < 1:
+            yield Problem("funded_days_not_positive", {"funded_days": case.funded_days})
+        return
+    if case.activity_days < 1:
+        yield Problem("activity_days_not_positive", {"activity_days": case.activity_days})
+    if case.travel_days < 0:
+        yield Problem("travel_days_negative", {"travel_days": case.travel_days})
+    if case.travel_days > 0 and _travel_limit(case, tables) is None:
+        yield Problem("travel_days_limit_missing", {"call_year": case.call_year})
+
+
+def _travel_limit(case: Case, tables: Tables) -> ParameterUse | None:
+    """How many travel days are paid at most; None where the case has none of its own."""
+    if case.funded_days is not None or not case.travel_days:
+        return None
+    return tables.travel_days.get("green" if case.green else "standard")
+
+
+def _unpaid_days(
+    case: Case, tables: Tables, group: ParameterUse | None, paid: tuple[Tier, ...], funded_days: int
+) -> Problem | None:
+    """The first tier that the stay reaches without a known rate, or its days behind the end of the tables.
 
     Without this a school that entered only the first rate would be paid it for the whole of a long stay.
     """
-    starts = {1, *tables.tier_starts.get(_KIND_OF[case.participant], ())}
+    days = tables.tier_days.get(_KIND_OF[case.participant], TierDays())
     known = {tier.from_day for tier in paid if tier.rate.value is not None}
-    return min((start for start in starts - known if start <= funded_days), default=None)
+    missing = min((start for start in {1, *days.begins} - known if start <= funded_days), default=None)
+    if missing is not None:
+        values = {
+            "from_day": missing,
+            "participant": case.participant,
+            "country": case.receiving_country,
+            "country_group": ANY_GROUP if group is None else group.value,
+            "call_year": case.call_year,
+            "national_agency": case.national_agency,
+        }
+        return Problem("daily_rate_missing" if missing == 1 else "later_daily_rate_missing", values)
+    if days.last is not None and days.last < funded_days and max(known) <= days.last:
+        values = {
+            "participant": case.participant,
+            "call_year": case.call_year,
+            "funded_days": funded_days,
+            "last_day": days.last,
+        }
+        return Problem("stay_beyond_rates", values)
+    return None
 
 
 def _distance_warnings(case: Case, km: Decimal, tables: Tables) -> tuple[Problem, ...]:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from tilts.core.languages import format_number
 from tilts.core.money import format_eur
 from tilts.core.places import country_codes, country_name
-from tilts.funding.rules import DaysAtRate, Grant, Line, ParameterUse, Problem, ProblemCode, Reason
+from tilts.funding.rules import ANY_GROUP, DaysAtRate, Grant, Line, ParameterUse, Problem, ProblemCode, Reason
 
 CATEGORIES: Final[Mapping[str, Promise]] = {
     "travel": _lazy("Travel"),
@@ -30,6 +30,9 @@ PARTICIPANTS: Final[Mapping[str, Promise]] = {
 }
 
 ACTIVITIES: Final[Mapping[str, Promise]] = {
+    "learner_traineeship": _lazy("Traineeship of learners"),
+    "erasmuspro": _lazy("Long traineeship of learners (ErasmusPro)"),
+    "staff": _lazy("Mobility of staff"),
     "vet_skills_competition": _lazy("Skills competition"),
     "group_mobility_vet_learners": _lazy("Group mobility of learners"),
     "group_mobility_pupils": _lazy("Group mobility of pupils"),
@@ -88,6 +91,7 @@ _PROBLEMS: Final[Mapping[ProblemCode, Promise]] = {
     "travel_days_negative": _lazy(
         "There can't be %(travel_days)s travel days. Check the days of departure and return."
     ),
+    "funded_days_not_positive": _lazy("A grant can't be paid for %(funded_days)s days. Check the days of the stay."),
     "travel_days_limit_missing": _lazy(
         "How many travel days call %(call_year)s pays for is not known. Look in the annex of your grant agreement."
     ),
@@ -101,6 +105,11 @@ _PROBLEMS: Final[Mapping[ProblemCode, Promise]] = {
         "%(country)s, call %(call_year)s, agency %(national_agency)s). Enter the daily rates of your grant agreement's "
         "annex on the project's page."
     ),
+    "stay_beyond_rates": _lazy(
+        "The daily rates of call %(call_year)s (%(participant)s) end with day %(last_day)s of a stay, and here "
+        "%(funded_days)s days would be paid. Shorten the stay, or enter the rate for the days behind on the project's "
+        "page."
+    ),
     "activity_unknown": _lazy("%(action)s of call %(call_year)s has no activity “%(activity)s”. Choose another one."),
     "activity_too_short": _lazy(
         "%(activity)s: %(activity_days)s days is too short, it takes at least %(least_days)s. Move the first or the "
@@ -109,6 +118,19 @@ _PROBLEMS: Final[Mapping[ProblemCode, Promise]] = {
     "activity_too_long": _lazy(
         "%(activity)s: %(activity_days)s days is too long, it takes at most %(most_days)s. Move the first or the last "
         "day, or choose another activity."
+    ),
+}
+
+
+# In calls without country groups the group is the country itself, and the sentence says so.
+_PROBLEMS_OF_A_COUNTRY: Final[Mapping[ProblemCode, Promise]] = {
+    "daily_rate_missing": _lazy(
+        "The daily rate for %(country)s is not known (%(participant)s, call %(call_year)s, agency "
+        "%(national_agency)s). Enter the daily rates of your grant agreement's annex on the project's page."
+    ),
+    "later_daily_rate_missing": _lazy(
+        "The daily rate from day %(from_day)s on is not known for %(country)s (%(participant)s, call %(call_year)s, "
+        "agency %(national_agency)s). Enter the daily rates of your grant agreement's annex on the project's page."
     ),
 }
 
@@ -134,18 +156,21 @@ def line_sentence(line: Line) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """What is wrong and what to do about it; serves problems and warnings."""
-    return str(_PROBLEMS[problem.code]) % _worded(problem.values)
+    sentence = _PROBLEMS[problem.code]
+    if "country_group" in problem.values and _is_without_group(problem.values):
+        sentence = _PROBLEMS_OF_A_COUNTRY.get(problem.code, sentence)
+    return str(sentence) % _worded(problem.values)
 
 
 def as_json(grant: Grant) -> dict[str, Any]:
     """The grant as `tilts grant` answers, ready for json.dumps; sentences are in the active language."""
     return {
         "status": grant.status,
-        "total_eur": None if grant.total_eur is None else _plain(grant.total_eur),
+        "total_eur": None if grant.total_eur is None else plain_number(grant.total_eur),
         "lines": [
             {
                 "category": line.category,
-                "amount_eur": _plain(line.amount_eur),
+                "amount_eur": plain_number(line.amount_eur),
                 "explanation": line_sentence(line),
                 "parameters": [_parameter(used) for used in line.parameters],
             }
@@ -195,12 +220,7 @@ def _individual_support(line: Line) -> str:
     sentences = [
         _("%(sum)s = %(amount)s.")
         % {"sum": " + ".join(_days_at_rate(part) for part in split), "amount": _eur(line.amount_eur)},
-        _("Daily rate of country group %(group)s (%(country)s, %(participant)s).")
-        % {
-            "group": values["country_group"],
-            "country": _country(values["country"]),
-            "participant": PARTICIPANTS[str(values["participant"])],
-        },
+        _whose_rate(values),
     ]
     sentences += [
         _("From day %(from_day)s of the stay the rate is %(rate)s.")
@@ -208,7 +228,9 @@ def _individual_support(line: Line) -> str:
         for part in split
         if part.from_day > 1
     ]
-    if values["travel_days"] == values["travel_days_asked"]:
+    if "funded_days" in values:
+        sentences.append(_("Days paid: %(funded_days)s.") % values)
+    elif values["travel_days"] == values["travel_days_asked"]:
         sentences.append(
             _("Days paid: %(activity_days)s of the activity and %(travel_days)s of travel.") % values
             if values["travel_days"]
@@ -225,6 +247,24 @@ def _individual_support(line: Line) -> str:
     if values["is_example"]:
         sentences.append(_("The daily rate is an example, not taken from a grant agreement."))
     return " ".join(sentences)
+
+
+def _whose_rate(values: Mapping[str, object]) -> str:
+    shown = {
+        "group": values["country_group"],
+        "country": _country(values["country"]),
+        "participant": PARTICIPANTS[str(values["participant"])],
+    }
+    if not values["country_group"]:
+        return _("Daily rate (%(participant)s).") % shown
+    if _is_without_group(values):
+        return _("Daily rate of the country (%(country)s, %(participant)s).") % shown
+    return _("Daily rate of country group %(group)s (%(country)s, %(participant)s).") % shown
+
+
+def _is_without_group(values: Mapping[str, object]) -> bool:
+    """Whether the rate is one country's, as in the calls that had no groups for learners, or everybody's."""
+    return values["country_group"] in (ANY_GROUP, values["country"])
 
 
 def _days_at_rate(part: DaysAtRate) -> str:
@@ -281,7 +321,7 @@ def _language() -> str:
 def _parameter(used: ParameterUse) -> dict[str, Any]:
     return {
         "key": used.key,
-        "value": _plain(used.value) if isinstance(used.value, Decimal) else used.value,
+        "value": plain_number(used.value) if isinstance(used.value, Decimal) else used.value,
         "unit": used.unit,
         "from_call": used.from_call,
         "status": used.status,
@@ -290,6 +330,6 @@ def _parameter(used: ParameterUse) -> dict[str, Any]:
     }
 
 
-def _plain(number: Decimal) -> int | float:
+def plain_number(number: Decimal) -> int | float:
     """A JSON number: amounts have cents at most, which a float carries exactly enough to be written back."""
     return int(number) if number == number.to_integral_value() else float(number)
