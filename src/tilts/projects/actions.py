@@ -1,7 +1,54 @@
-"""Writes: projects, their organisations and rates."""
+"""Writes: projects, their states, organisations, links and rates."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
 
 from tilts.accounts.models import User
-from tilts.projects.models import Project, ProjectOrganisation, ProjectRate
+from tilts.projects.models import (
+    Project,
+    ProjectLink,
+    ProjectOrganisation,
+    ProjectRate,
+    ProjectResponsible,
+    ProjectStep,
+)
+
+#: For whom, country group, from day: what names a rate within a project.
+RateKey = tuple[str, str, int]
+
+
+@transaction.atomic
+def keep_project(project: Project, responsible: Iterable[User]) -> Project:
+    """Save a new or a changed project with those who answer for it."""
+    project.save()
+    wanted = {user.pk for user in responsible}
+    known = ProjectResponsible.objects.filter(project=project)
+    known.exclude(user__in=wanted).delete()
+    for user in wanted - set(known.values_list("user", flat=True)):
+        ProjectResponsible.objects.create(project=project, user_id=user)
+    return project
+
+
+@transaction.atomic
+def set_state(project: Project, state: str, since: date) -> ProjectStep:
+    """Record the day a project came into a state; the latest state is the project's. A second day replaces the first.
+
+    Of two states on one day the one that comes later in a project's life counts.
+    """
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    step, _is_new = ProjectStep.objects.update_or_create(project=project, state=state, defaults={"since": since})
+    order = list(Project.State)
+    latest = max(
+        ProjectStep.objects.filter(project=project),
+        key=lambda each: (each.since, order.index(Project.State(each.state))),
+    )
+    if project.state != latest.state:
+        project.state = latest.state
+        project.save(update_fields=["state"])
+    return step
 
 
 def add_organisation(project: Project, organisation: ProjectOrganisation) -> ProjectOrganisation:
@@ -11,8 +58,60 @@ def add_organisation(project: Project, organisation: ProjectOrganisation) -> Pro
     return organisation
 
 
+def remove_organisation(organisation: ProjectOrganisation) -> None:
+    """Take a partner out of a project; the partner itself stays."""
+    organisation.delete()
+
+
+def add_link(project: Project, link: ProjectLink) -> ProjectLink:
+    """Put a page beside the project."""
+    link.project = project
+    link.save()
+    return link
+
+
+def remove_link(link: ProjectLink) -> None:
+    """Take a page away from the project."""
+    link.delete()
+
+
+@transaction.atomic
+def keep_rates(
+    project: Project, entered: Mapping[RateKey, Decimal | None], *, source: str, is_for_all: bool, by: User | None
+) -> int:
+    """Keep the rates of the annex as one page shows them, and say how many changed; from now on grants use them.
+
+    An empty one is taken back. source: where those that are new or changed stand; with `is_for_all` the others, too. A
+    rate that is touched is the school's own from then on, an example no longer.
+    """
+    Project.objects.select_for_update().get(pk=project.pk)  # two people may keep rates at once
+    known = {
+        (rate.participant, rate.country_group, rate.from_day): rate
+        for rate in ProjectRate.objects.filter(project=project)
+    }
+    changed = 0
+    for key, eur_per_day in entered.items():
+        rate = known.get(key)
+        if eur_per_day is None:
+            if rate is not None:
+                rate.delete()
+                changed += 1
+            continue
+        is_told = is_for_all and rate is not None and rate.source != source
+        if rate is not None and rate.eur_per_day == eur_per_day and not is_told:
+            continue
+        participant, country_group, from_day = key
+        rate = rate or ProjectRate(
+            project=project, participant=participant, country_group=country_group, from_day=from_day
+        )
+        rate.eur_per_day, rate.source, rate.is_example, rate.entered_by = eur_per_day, source, False, by
+        rate.save()
+        changed += 1
+    return changed
+
+
 def enter_rate(project: Project, rate: ProjectRate, *, by: User | None) -> ProjectRate:
-    """Enter a daily rate as the annex gives it; from now on grants of the project use it."""
+    """Enter a daily rate that the page of all rates has no place for; from now on grants of the project use it."""
     rate.project, rate.entered_by = project, by
     rate.save()
     return rate

@@ -1,39 +1,153 @@
-"""Funded projects, their organisations, and the rates of their grant agreements."""
+"""Funded projects: programme, money, states, who takes part, and the rates of their grant agreements."""
 
 from decimal import Decimal
 
 import pghistory
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
-from tilts.projects.rules import ProjectReference, read_reference
+from tilts.accounts.schools import current_school
+from tilts.core.names import search_key, sort_key
+from tilts.core.partial_dates import PartialDate
+from tilts.projects.programmes import programmes
+from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
+
+_NOT_NEGATIVE = [MinValueValidator(Decimal(0))]
 
 
-@pghistory.track()
+class ProjectRole(models.TextChoices):
+    """What an organisation does in a project."""
+
+    APPLICANT = "applicant", _("Applicant")
+    COORDINATOR = "coordinator", _("Coordinator")
+    PARTNER = "partner", _("Partner")
+    ASSOCIATED = "associated", _("Associated partner")
+    INTERMEDIARY = "intermediary", _("Intermediary")
+
+
+class DatePrecision(models.TextChoices):
+    """How far a date is known."""
+
+    DAY = "day", _("to the day")
+    MONTH = "month", _("to the month")
+    YEAR = "year", _("to the year")
+
+
+@pghistory.track(exclude=["sort_key", "search_key"])
+class OwnProgramme(SchoolOwned):
+    """A programme that Tilts does not know, added by the school: a national or a town's one, another donor's."""
+
+    name = models.CharField(_("name"), max_length=200)
+    funder = models.CharField(_("who pays"), max_length=200, blank=True)
+    website = models.URLField(_("website"), blank=True, validators=[URLValidator(schemes=["https"])])
+    sort_key = models.BinaryField(editable=False)
+    search_key = models.CharField(max_length=300, editable=False, db_collation="C")
+
+    class Meta:
+        ordering = ["sort_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "search_key"],
+                name="own_programme_once",
+                violation_error_message=_("There is already a programme of this name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self._set_keys()  # the constraint over the key is checked right after
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self._set_keys()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def _set_keys(self) -> None:
+        self.sort_key = sort_key(self.name, current_school().language)
+        self.search_key = search_key(self.name)
+
+
+@pghistory.track(exclude=["sort_key", "search_key", "reference_key"])
 class Project(SchoolOwned):
-    """One funded project; programme, call year and agency follow from its reference."""
+    """One funded project, or one that is hoped for.
+
+    Call year, action and agency follow from its reference where that has a known form. Dates known to the month or the
+    year only are kept as the first and the last day they can mean, beside how far they are known.
+    """
+
+    class State(models.TextChoices):
+        IDEA = "idea", _("Idea")
+        APPLIED = "applied", _("Applied for")
+        GRANTED = "granted", _("Granted")
+        REFUSED = "refused", _("Refused")
+        RUNNING = "running", _("Running")
+        CLOSED = "closed", _("Closed")
 
     title = models.CharField(_("title"), max_length=200)
+    programme = models.CharField(_("programme"), max_length=40, blank=True)  # a code of data/programmes.yaml
+    own_programme = SchoolForeignKey(
+        OwnProgramme, on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("programme of your own")
+    )
+    action = models.CharField(_("action"), max_length=40, blank=True)
     reference = models.CharField(
         _("project reference"),
         max_length=60,
-        help_text=_("As in the grant agreement, like 2021-1-LV01-KA121-VET-000012345."),
+        blank=True,
+        help_text=_(
+            "As in the grant agreement, like 2021-1-LV01-KA121-VET-000012345. Empty for a project that has none."
+        ),
     )
+    own_role = models.CharField(
+        _("role of the school"), max_length=20, choices=ProjectRole, default=ProjectRole.APPLICANT
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.RUNNING)
     starts_on = models.DateField(_("first day"))
+    starts_precision = models.CharField(
+        _("first day known"), max_length=5, choices=DatePrecision, default=DatePrecision.DAY
+    )
     ends_on = models.DateField(_("last day"))
+    ends_precision = models.CharField(
+        _("last day known"), max_length=5, choices=DatePrecision, default=DatePrecision.DAY
+    )
+    total_eur = models.DecimalField(
+        _("total cost in EUR"), max_digits=12, decimal_places=2, null=True, blank=True, validators=_NOT_NEGATIVE
+    )
+    grant_eur = models.DecimalField(
+        _("grant in EUR"), max_digits=12, decimal_places=2, null=True, blank=True, validators=_NOT_NEGATIVE
+    )
+    cofinancing_eur = models.DecimalField(
+        _("co-financing in EUR"), max_digits=12, decimal_places=2, null=True, blank=True, validators=_NOT_NEGATIVE
+    )
+    grant_percent = models.DecimalField(
+        _("share of the grant in %"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[*_NOT_NEGATIVE, MaxValueValidator(Decimal(100))],
+    )
+    sort_key = models.BinaryField(editable=False, default=bytes)
+    search_key = models.CharField(max_length=300, editable=False, default="", db_collation="C")
+    reference_key = models.CharField(max_length=100, editable=False, default="", db_collation="C")
 
     class Meta:
         ordering = ["-starts_on", "pk"]
-        indexes = [models.Index(fields=["school", "-starts_on"], name="project_by_start")]
+        indexes = [
+            models.Index(fields=["school", "-starts_on"], name="project_by_start"),
+            models.Index(fields=["school", "search_key"], name="project_by_search_key"),
+            models.Index(fields=["school", "reference_key"], name="project_by_reference_key"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["school", "reference"],
                 name="project_reference_once",
+                condition=~Q(reference=""),
                 violation_error_message=_("There is already a project with this reference."),
             ),
             models.CheckConstraint(
@@ -41,10 +155,34 @@ class Project(SchoolOwned):
                 condition=Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("The last day lies before the first day."),
             ),
+            models.CheckConstraint(
+                name="project_has_one_programme",
+                condition=Q(programme="") | Q(own_programme=None),
+                violation_error_message=_("A project has one programme, a known one or one of your own."),
+            ),
+            models.CheckConstraint(
+                name="project_money_is_not_negative",
+                condition=(
+                    (Q(total_eur=None) | Q(total_eur__gte=0))
+                    & (Q(grant_eur=None) | Q(grant_eur__gte=0))
+                    & (Q(cofinancing_eur=None) | Q(cofinancing_eur__gte=0))
+                    & (Q(grant_percent=None) | Q(grant_percent__range=(0, 100)))
+                ),
+                violation_error_message=_("Money is not negative, and a share is 0 to 100 %."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.sort_key = sort_key(self.title, current_school().language)
+        self.search_key = search_key(self.title)
+        self.reference_key = reference_key(self.reference)
+        if not self.programme and self.own_programme is None:
+            told = programme_of(self.reference, programmes())
+            self.programme = told.code if told is not None else ""
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         return reverse("projects:project", args=[self.pk])
@@ -54,22 +192,71 @@ class Project(SchoolOwned):
         """What the reference tells; None where it follows no known form."""
         return read_reference(self.reference)
 
+    @property
+    def known_programme(self) -> Programme | None:
+        """The programme with its years, forms and actions; None for one of the school's own, or none."""
+        return programmes().get(self.programme)
+
+    @property
+    def programme_name(self) -> str:
+        """The programme in words; empty where it has none."""
+        known = self.known_programme
+        return known.name if known is not None else str(self.own_programme or "")
+
+    @property
+    def action_code(self) -> str:
+        """The action as its reference tells, or else as it was chosen; may be empty."""
+        parts = self.reference_parts
+        return parts.action_with_field if parts is not None else self.action
+
+    @property
+    def known_action(self) -> Action | None:
+        """What the programme's data say of the action."""
+        known = self.known_programme
+        return known.action(self.action_code) if known is not None and self.action_code else None
+
+    @property
+    def starts(self) -> PartialDate:
+        """When it begins, as far as it is known."""
+        return PartialDate.of(self.starts_on, self.starts_precision)
+
+    @property
+    def ends(self) -> PartialDate:
+        """When it ends, as far as it is known."""
+        return PartialDate.of(self.ends_on, self.ends_precision)
+
+    @property
+    def has_money(self) -> bool:
+        return any(amount is not None for amount in (self.total_eur, self.grant_eur, self.cofinancing_eur))
+
+
+@pghistory.track()
+class ProjectStep(SchoolOwned):
+    """When a project came into a state."""
+
+    project = SchoolForeignKey(Project, on_delete=models.CASCADE, related_name="steps")
+    state = models.CharField(_("state"), max_length=10, choices=Project.State)
+    since = models.DateField(_("since"))
+
+    class Meta:
+        ordering = ["since", "pk"]
+        constraints = [models.UniqueConstraint(fields=["school", "project", "state"], name="step_once_in_project")]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()}: {self.since}"
+
 
 @pghistory.track()
 class ProjectOrganisation(SchoolOwned):
     """A partner in a project, with its role."""
 
-    class Role(models.TextChoices):
-        COORDINATOR = "coordinator", _("Coordinator")
-        PARTNER = "partner", _("Partner")
-        ASSOCIATED = "associated", _("Associated partner")
-        INTERMEDIARY = "intermediary", _("Intermediary")
+    Role = ProjectRole
 
     project = SchoolForeignKey(Project, on_delete=models.CASCADE, related_name="organisations")
     partner = SchoolForeignKey(
         "partners.Partner", on_delete=models.PROTECT, related_name="projects", verbose_name=_("partner")
     )
-    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTNER)
+    role = models.CharField(_("role"), max_length=20, choices=ProjectRole, default=ProjectRole.PARTNER)
 
     class Meta:
         ordering = ["pk"]
@@ -83,6 +270,51 @@ class ProjectOrganisation(SchoolOwned):
 
     def __str__(self) -> str:
         return f"{self.partner} ({self.get_role_display()})"
+
+
+@pghistory.track()
+class ProjectResponsible(SchoolOwned):
+    """Somebody of the school who answers for a project."""
+
+    project = SchoolForeignKey(Project, on_delete=models.CASCADE, related_name="responsible")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("responsible"),
+    )
+
+    class Meta:
+        ordering = ["user__last_name", "user__first_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "project", "user"], name="responsible_once_in_project")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+
+@pghistory.track()
+class ProjectLink(SchoolOwned):
+    """A page about the project: its own site, a donor's page, an album."""
+
+    project = SchoolForeignKey(Project, on_delete=models.CASCADE, related_name="links")
+    title = models.CharField(_("title"), max_length=100)
+    url = models.URLField(_("web address"), max_length=500, validators=[URLValidator(schemes=["https"])])
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "project", "url"],
+                name="link_once_in_project",
+                violation_error_message=_("This address already stands here."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 @pghistory.track()

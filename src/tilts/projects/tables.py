@@ -1,19 +1,70 @@
 """Projects as a table."""
 
 import django_tables2 as tables
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tilts.projects.models import Project
+from tilts.projects.templatetags.projects import partial_date
+from tilts.web.exporting import Column
+from tilts.web.templatetags.tilts import badge
+
+STATE_TONES = {
+    Project.State.IDEA: "neutral",
+    Project.State.APPLIED: "info",
+    Project.State.GRANTED: "good",
+    Project.State.REFUSED: "bad",
+    Project.State.RUNNING: "good",
+    Project.State.CLOSED: "neutral",
+}
+
+
+_ON_ONE_LINE = {"td": {"class": "text-nowrap"}}
 
 
 class ProjectTable(tables.Table):
     """The list of projects."""
 
-    title = tables.Column(_("Title"), linkify=True)
+    title = tables.Column(_("Title"), linkify=True, order_by="sort_key")
+    programme_name = tables.Column(_("Programme"), order_by=("programme", "own_programme__sort_key"))
     reference = tables.Column(_("Reference"))
-    starts_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("First day"))
-    ends_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("Last day"))
+    starts_on = tables.Column(_("Begins"), attrs=_ON_ONE_LINE)
+    ends_on = tables.Column(_("Ends"), attrs=_ON_ONE_LINE)
+    state = tables.Column(_("State"))
 
     class Meta:
         model = Project
-        fields = ("title", "reference", "starts_on", "ends_on")
+        fields = ("title", "programme_name", "reference", "starts_on", "ends_on", "state")
+
+    def render_starts_on(self, record: Project) -> str:
+        return partial_date(record.starts, "short")
+
+    def render_ends_on(self, record: Project) -> str:
+        return partial_date(record.ends, "short")
+
+    def render_state(self, record: Project) -> SafeString:
+        return badge(record.get_state_display(), tone=STATE_TONES[Project.State(record.state)])
+
+    def value_state(self, record: Project) -> str:
+        return record.get_state_display()
+
+    def order_state(self, found: QuerySet[Project], is_descending: bool) -> tuple[QuerySet[Project], bool]:
+        """In the order of a project's life, not of the alphabet."""
+        life = Case(
+            *(When(state=state, then=Value(place)) for place, state in enumerate(Project.State)),
+            output_field=IntegerField(),
+        )
+        return found.annotate(life=life).order_by("-life" if is_descending else "life", "-starts_on", "pk"), True
+
+
+#: What a spreadsheet of projects has besides the columns of the list.
+PROJECT_EXPORT = (
+    Column(_("Begins, as far as known"), lambda project: str(project.starts)),
+    Column(_("Ends, as far as known"), lambda project: str(project.ends)),
+    Column(_("Action"), lambda project: project.action_code),
+    Column(_("Role of the school"), lambda project: project.get_own_role_display()),
+    Column(_("Total cost in EUR"), lambda project: project.total_eur),
+    Column(_("Grant in EUR"), lambda project: project.grant_eur),
+    Column(_("Co-financing in EUR"), lambda project: project.cofinancing_eur),
+)

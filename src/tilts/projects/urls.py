@@ -5,10 +5,20 @@ from tilts.projects import views
 app_name = "projects"
 urlpatterns = [
     path("", views.project_list, name="list"),
+    path("export/", views.project_export, name="export"),
     path("new/", views.project_add, name="add"),
+    path("programmes/", views.programme_list, name="programmes"),
+    path("programmes/new/", views.programme_add, name="programme_add"),
+    path("programmes/<int:pk>/change/", views.programme_change, name="programme_change"),
     path("<int:pk>/", views.project_page, name="project"),
     path("<int:pk>/change/", views.project_change, name="change"),
+    path("<int:pk>/state/", views.state_set, name="state_set"),
     path("<int:pk>/organisations/new/", views.organisation_add, name="organisation_add"),
+    path("<int:pk>/organisations/<int:part_pk>/change/", views.organisation_change, name="organisation_change"),
+    path("<int:pk>/organisations/<int:part_pk>/remove/", views.organisation_remove, name="organisation_remove"),
+    path("<int:pk>/links/new/", views.link_add, name="link_add"),
+    path("<int:pk>/links/<int:part_pk>/remove/", views.link_remove, name="link_remove"),
+    path("<int:pk>/rates/", views.rates, name="rates"),
     path("<int:pk>/rates/new/", views.rate_add, name="rate_add"),
     path("<int:pk>/rates/<int:rate_pk>/remove/", views.rate_remove, name="rate_remove"),
 ]
