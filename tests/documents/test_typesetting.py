@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from tests.documents.plain_papers import LETTERHEAD, MARK, plain_paper
 from tilts.documents import typesetting
-from tilts.documents.typesetting import Paper, TypesettingError, printable, typeset, typeset_pack
+from tilts.documents.typesetting import Paper, TypesettingError, printable, typeset, typeset_many, typeset_pack
 
 NAUGHTY_STRINGS = Path(__file__).parents[2].parent / "shared" / "facts" / "security" / "blns.json"
 
@@ -117,6 +117,27 @@ def test_typeset_refuses_to_set_without_its_fonts(monkeypatch, tmp_path):
 
     with pytest.raises(TypesettingError, match="Noto Sans, Noto Sans Georgian"):
         typeset(plain_paper())
+
+
+@pytest.mark.parametrize("at_once", [1, 3, None], ids=["one", "three", "one-a-core"])
+def test_typeset_many_gives_what_typeset_gives_in_the_same_order(at_once):
+    papers = [plain_paper(f"Nr. {number}", number=str(number)) for number in range(7)]
+
+    assert list(typeset_many(papers, at_once=at_once)) == [typeset(paper) for paper in papers]
+
+
+def test_typeset_many_of_nothing_is_nothing():
+    assert list(typeset_many([])) == []
+
+
+def test_typeset_many_fails_at_the_paper_that_fails():
+    papers = [plain_paper("first"), replace(plain_paper(), template="documents/typst/missing.typ"), plain_paper("last")]
+
+    made = typeset_many(papers, at_once=2)
+
+    assert next(made) == typeset(papers[0])
+    with pytest.raises(TypesettingError, match=r"missing\.typ"):
+        next(made)
 
 
 def test_a_pack_starts_each_paper_anew_with_its_bookmark_and_language():

@@ -26,6 +26,14 @@ def test_zip_pack_holds_the_files_in_order_under_unique_names():
     ]
 
 
+def test_zip_pack_puts_files_into_folders_and_never_above():
+    files = [("Līgumi/Anna.pdf", b"1"), ("Līgumi/Anna.pdf", b"2"), ("../Anna.pdf", b"3"), ("/etc/passwd", b"4")]
+
+    archive = zipfile.ZipFile(io.BytesIO(zip_pack(files)))
+
+    assert archive.namelist() == ["Ligumi/Anna.pdf", "Ligumi/Anna-2.pdf", "paper/Anna.pdf", "paper/etc/passwd"]
+
+
 def test_zip_pack_gives_the_same_bytes_for_the_same_files():
     assert zip_pack([("a.pdf", b"1")]) == zip_pack(iter([("a.pdf", b"1")]))
 

@@ -33,11 +33,14 @@ def frame(
     place_and_day: str,
     is_specimen: bool = False,
     funding_statement: str = "",
+    funding_language: str = "",
+    funding_note: str = "",
 ) -> dict[str, Any]:
     """The part of a paper's data that base.typ reads, in the active language.
 
     heading: the title on the page, such as "Grant agreement". number: the paper's own, repeated in the footer of every
-    page. A specimen bears the word across each page and a sentence at the top.
+    page. A specimen bears the word across each page and a sentence at the top. funding_language: that of the statement
+    where it is not the paper's, which funding_note then tells.
     """
     return {
         "letterhead": asdict(letterhead),
@@ -50,6 +53,6 @@ def frame(
         "specimen": is_specimen,
         "specimen_word": _("SPECIMEN"),
         "specimen_sentence": _("This is a specimen with invented data. It has no legal force."),
-        "funding_statement": funding_statement,
+        "funding": {"statement": funding_statement, "language": funding_language, "note": funding_note},
         "signature_words": {"name": pgettext("person", "Name"), "signature": _("Signature"), "date": _("Date")},
     }

@@ -6,11 +6,13 @@ gives the same bytes: fonts come from this package alone and the document's date
 
 import io
 import json
+import os
 import re
 import threading
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -23,8 +25,8 @@ from anyascii import anyascii
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FONTS = PACKAGE / "documents" / "fonts"
-MAIN = PACKAGE / "documents" / "typst" / "main.typ"
-PROBE = PACKAGE / "documents" / "typst" / "probe.typ"
+MAIN = "documents/typst/main.typ"  # below the package, as a paper's template is
+PROBE = "documents/typst/probe.typ"
 
 FONT_FAMILIES = ("Noto Sans", "Noto Sans Georgian")
 STANDARDS = ["a-2a", "ua-1"]
@@ -62,6 +64,23 @@ def typeset_pack(papers: Sequence[Paper], title: str, language: str) -> bytes:
     if not papers:
         raise ValueError("a pack needs at least one paper")
     return _typeset(papers, title, language)
+
+
+def typeset_many(papers: Sequence[Paper], *, at_once: int | None = None) -> Iterator[bytes]:
+    """One PDF for each paper, in their order; at_once: how many are made at the same time, None: one a core.
+
+    Typst works outside Python's lock, so threads are enough. Those ahead of the one you hold wait in memory (40 kB a
+    page). Raises TypesettingError at the paper that can't be made; those not yet begun are then left.
+    """
+    at_once = at_once or os.cpu_count() or 1
+    if at_once == 1 or len(papers) < 2:
+        yield from map(typeset, papers)
+        return
+    workers = ThreadPoolExecutor(at_once, thread_name_prefix="typesetting")
+    try:
+        yield from workers.map(typeset, papers)
+    finally:
+        workers.shutdown(cancel_futures=True)
 
 
 def _typeset(papers: Sequence[Paper], title: str, language: str) -> bytes:
@@ -111,14 +130,17 @@ def _prepared(value: Any, pictures: dict[str, list[int]]) -> Any:
 _local = threading.local()
 
 
-def _compile(source: Path, request: Mapping[str, Any]) -> bytes:
+def _compile(template: str, request: Mapping[str, Any]) -> bytes:
+    """The PDF of what the template's `whole(request)` gives."""
     # A compiler keeps fonts and parsed templates between papers, but serves one thread at a time.
     if not hasattr(_local, "compiler"):
         _require_fonts()
         _local.compiler = typst.Compiler(root=str(PACKAGE), font_paths=[str(FONTS)], ignore_system_fonts=True)
-    pdf: bytes = _local.compiler.compile(
-        str(source), sys_inputs={"request": json.dumps(request)}, pdf_standards=STANDARDS, format="pdf"
-    )
+    # The request stands in the source as one string: a change of `sys.inputs` would make Typst forget, from paper to
+    # paper, all that it keeps of the templates. ASCII, both signs escaped that mean something in a string of Typst.
+    text = json.dumps(request, ensure_ascii=True).replace("\\", "\\\\").replace('"', '\\"')
+    source = f'#import "/{template}": whole\n#whole(json(bytes("{text}")))'
+    pdf: bytes = _local.compiler.compile(source.encode("ascii"), pdf_standards=STANDARDS, format="pdf")
     return pdf
 
 
@@ -153,8 +175,9 @@ def printable(text: str) -> str:
     Control and direction marks vanish (a tab becomes a blank), a sign that no font holds becomes U+FFFD, and a "word"
     of more than 40 signs may break anywhere.
     """
-    text = "".join(map(_visible, text.replace("\r\n", "\n")))
-    if _EXOTIC.search(text):
+    text = text.replace("\r\n", "\n")
+    if _EXOTIC.search(text) or "\N{SOFT HYPHEN}" in text:  # few texts do: no need to look at each sign of the others
+        text = "".join(map(_visible, text))
         text = "".join(_printable_word(word) for word in re.split(r"(\s+)", text))
     return _LONG_WORD.sub(lambda word: _breakable(word[0]), text)
 
@@ -205,13 +228,16 @@ LONGEST_FILE_NAME = 120  # with the number of a namesake and the folder around i
 def zip_pack(files: Iterable[tuple[str, bytes]]) -> bytes:
     """A zip of (name, content), in the order given, with names that every computer can unpack.
 
+    A slash in a name puts the file into a folder.
+
     Same input, same bytes: members carry no moment and are stored as they are (PDFs are compressed already).
     """
     stream = io.BytesIO()
     taken: set[str] = set()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name, content in files:
-            member = zipfile.ZipInfo(_unique(safe_file_name(name), taken))
+            path = "/".join(map(safe_file_name, name.split("/")))
+            member = zipfile.ZipInfo(_unique(path, taken))
             member.create_system = 3  # Unix, on every machine
             member.external_attr = 0o644 << 16
             archive.writestr(member, content)
@@ -239,6 +265,6 @@ def _unique(name: str, taken: set[str]) -> str:
     path, number, unique = Path(name), 1, name
     while unique.lower() in taken:
         number += 1
-        unique = f"{path.stem}-{number}{path.suffix}"
+        unique = path.with_name(f"{path.stem}-{number}{path.suffix}").as_posix()
     taken.add(unique.lower())
     return unique

@@ -1,0 +1,44 @@
+"""What a paper says of the money behind it, in the funder's own words."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+STATEMENTS = Path(__file__).parent / "statements.yaml"
+FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The funder's sentence and the language it is in."""
+
+    text: str
+    language: str
+
+
+def funding_statement(programme: str, language: str) -> Statement | None:
+    """The sentence for a project of this programme, named by its code; None where none is on record.
+
+    In English where the funder has no wording in the language asked for. Only texts with the status `confirmed` count.
+
+    >>> funding_statement("erasmus-2021", "lv")
+    Statement(text='Līdzfinansē Eiropas Savienība', language='lv')
+    >>> funding_statement("erasmus-2021", "ka")
+    Statement(text='Co-funded by the European Union', language='en')
+    >>> funding_statement("erasmus-2014", "lv") is None
+    True
+    """
+    worded = {
+        entry["language"]: Statement(entry["text"], entry["language"])
+        for entry in _entries()
+        if entry["programme"] == programme and entry["status"] == "confirmed"
+    }
+    return worded.get(language) or worded.get(FALLBACK)
+
+
+@cache
+def _entries() -> tuple[dict[str, Any], ...]:
+    return tuple(yaml.safe_load(STATEMENTS.read_text(encoding="utf-8"))["statements"])
