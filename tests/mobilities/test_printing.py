@@ -1,9 +1,13 @@
 """All papers of a flow, in one go."""
 
 import io
+import re
 import zipfile
+from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
 from tests.factories import FlowFactory, MobilityFactory
@@ -16,55 +20,239 @@ from tilts.jobs.models import Work, WorkFile
 from tilts.mail.models import OutgoingMail
 from tilts.mobilities.actions import print_papers
 from tilts.mobilities.models import Flow, Mobility
-from tilts.mobilities.printing import papers_of
-from tilts.projects.models import ProjectRate
+from tilts.mobilities.papers.kinds import Kind
+from tilts.mobilities.papers.records import OrderRecord
+from tilts.mobilities.printing import left_out, papers_of
+from tilts.people.models import EmergencyContact, Guardian, Person
+from tilts.projects.models import Project, ProjectRate
+
+ALL_IN_ENGLISH = {"language": "en", "kinds": [kind.value for kind in Kind]}
 
 
 @pytest.fixture
 def flow(school):
+    """Two learners, the second a minor on the day of travel, with a teacher."""
     flow = FlowFactory()
     enter_rates(flow.project)
     MobilityFactory(flow=flow, person__family_name="Ņikitina", person__given_names="Žanete")
-    MobilityFactory(flow=flow, person__family_name="ხიდელი", person__given_names="ნინო")
-    MobilityFactory(flow=flow, role=Mobility.Role.ACCOMPANYING, person__family_name="Ceļmalniece")
+    MobilityFactory(
+        flow=flow, person__family_name="ხიდელი", person__given_names="ნინო", person__born_on=date(2004, 5, 2)
+    )
+    MobilityFactory(
+        flow=flow,
+        role=Mobility.Role.ACCOMPANYING,
+        person__family_name="Ceļmalniece",
+        person__kind=Person.Kind.STAFF,
+        person__born_on=date(1980, 2, 3),
+    )
     return flow
 
 
-def printed(flow: Flow, language: str = "en") -> Work:
-    work = print_papers(flow, language=language, by=None)
+class Killed(BaseException):
+    """As if the worker had been killed."""
+
+
+def printed(flow: Flow, language: str = "en", **wanted: object) -> Work:
+    work = print_papers(flow, language=language, by=None, **wanted)
     do_work(work)
     work.refresh_from_db()
     return work
 
 
-def test_a_flow_has_a_list_agreements_for_all_and_certificates_for_participants(flow, school):
-    kinds = [named.paper.template for named in papers_of(flow, school, "en")]
+def kinds_of(papers) -> str:
+    return "".join(named.kind.value for named in papers)
 
-    assert kinds == [
-        "mobilities/papers/participant_list.typ",
-        *["mobilities/papers/grant_agreement.typ"] * 3,
-        *["mobilities/papers/certificate_of_attendance.typ"] * 2,
+
+def singles(work: Work) -> list[str]:
+    return [item.file.name for item in WorkFile.objects.filter(work=work, is_pack=False)]
+
+
+# Which papers there are
+
+
+def test_a_flow_has_every_paper_in_the_order_of_the_pack(flow, school):
+    assert kinds_of(papers_of(flow, school, "en")) == "LO" + "AA" + "GGG" + "P" + "S" + "CC"
+
+
+def test_only_the_papers_asked_for_are_made(flow, school):
+    assert kinds_of(papers_of(flow, school, "en", kinds=[Kind.CERTIFICATE, Kind.LIST])) == "LCC"
+
+
+def test_who_has_cancelled_gets_no_paper_and_stands_on_none(flow, school):
+    Mobility.objects.filter(person__family_name="Ņikitina").update(state=Mobility.State.CANCELLED)
+
+    papers = papers_of(flow, school, "en")
+
+    assert kinds_of(papers) == "LOAGGPSC"
+    assert "Ņikitina" not in str([named.paper.data for named in papers])
+
+
+def test_own_days_and_texts_go_into_the_own_papers(flow, school):
+    Flow.objects.filter(pk=flow.pk).update(learning_outcomes="weld pipes")
+    flow.refresh_from_db()
+    Mobility.objects.filter(person__family_name="Ņikitina").update(
+        learning_outcomes="draw plans", own_ends_on=date(2022, 5, 13)
+    )
+
+    agreements = papers_of(flow, school, "en", kinds=[Kind.LEARNING])
+
+    said = {named.file_name: named.paper.data["articles"] for named in agreements}
+    own, common = said["Learning agreement Nikitina Zanete"], said["Learning agreement khideli nino"]
+    assert [part["list"] for part in (own[1], common[1])] == [["draw plans"], ["weld pipes"]]
+    assert ("Days of activity", "2 May 2022 – 13 May 2022") in own[0]["facts"]
+
+
+def test_a_minor_is_who_is_one_on_the_day_of_travel(flow, school):
+    """Born on 2 May 2004: of age on the first day of the activity, a minor on the way there."""
+    Flow.objects.filter(pk=flow.pk).update(travel_days=0)
+
+    there_before = kinds_of(papers_of(flow, school, "en"))
+    flow.refresh_from_db()
+
+    assert (there_before.count("P"), kinds_of(papers_of(flow, school, "en")).count("P")) == (1, 0)
+
+
+def test_guardians_and_contacts_of_a_minor_go_into_the_papers(flow, school):
+    minor = Person.objects.get(family_name="ხიდელი")
+    Guardian.objects.create(person=minor, name="თამარ ხიდელი", phone="+995 599 000001")
+    EmergencyContact.objects.create(person=minor, name="გია ხიდელი", phone="+995 599 000002")
+    Guardian.objects.create(person=Person.objects.get(family_name="Ņikitina"), name="Olga Ņikitina")
+
+    papers = {named.file_name: named.paper.data for named in papers_of(flow, school, "en")}
+
+    consent, sheet = papers["Consent of a parent khideli nino"], papers["Accompanying person-s sheet Celmalniece Ilze"]
+    assert [line["value"] for row in consent["guardian"] for line in row] == ["თამარ ხიდელი", "", "+995 599 000001", ""]
+    assert [line["value"] for line in consent["emergency"]["writing"][0]] == ["გია ხიდელი", "", "+995 599 000002"]
+    assert [row[4] for row in sheet["group"]["rows"]] == ["", "+995 599 000001"]
+    assert "Olga" not in str(papers)
+
+
+def test_papers_are_made_with_the_same_number_of_queries_for_more_people(flow, school):
+    with CaptureQueriesContext(connection) as few:
+        papers_of(flow, school, "en")
+    MobilityFactory.create_batch(3, flow=flow)
+
+    with CaptureQueriesContext(connection) as more:
+        papers_of(flow, school, "en")
+
+    assert len(more) == len(few)
+
+
+def test_the_order_bears_the_schools_number_and_the_sum_of_the_grants(flow, school):
+    order = OrderRecord("1-9/45", date(2022, 4, 1))
+
+    (named,) = papers_of(flow, school, "en", kinds=[Kind.ORDER], order=order)
+
+    assert [line["value"] for line in named.paper.data["own_number"]] == ["1-9/45", "1 April 2022"]
+    assert "The grants of all who are sent make" in str(named.paper.data["articles"])
+
+
+def test_papers_of_an_erasmus_project_name_who_pays_and_others_do_not(flow, school):
+    funded = papers_of(flow, school, "lv", kinds=[Kind.LIST])[0].paper.data["funding"]
+    flow.project.programme = "nordplus-2012"
+    other = papers_of(flow, school, "lv", kinds=[Kind.LIST])[0].paper.data["funding"]
+
+    flow.project.programme, flow.project.state = "erasmus-2021", Project.State.APPLIED
+    hoped_for = papers_of(flow, school, "lv", kinds=[Kind.LIST])[0].paper.data["funding"]
+
+    assert [each["statement"] for each in (funded, other, hoped_for)] == ["Līdzfinansē Eiropas Savienība", "", ""]
+
+
+def test_an_incoming_flow_has_the_partner_as_sender_and_the_school_as_host(flow, school):
+    flow.direction = Flow.Direction.IN
+
+    papers = papers_of(flow, school, "en")
+
+    assert kinds_of(papers) == "LAACC"
+    assert ("Hosting organisation", [school.name, "Daugavpils, Latvia"]) in papers[1].paper.data["parties"]
+    assert [block["name"] for block in papers[-1].paper.data["signatures"]] == [school.director]
+
+
+def test_a_virtual_flow_has_no_papers_for_the_way(flow, school):
+    flow.mode, flow.contact_hours = Flow.Mode.VIRTUAL, 12
+
+    papers = papers_of(flow, school, "en")
+
+    assert kinds_of(papers) == "LAACC"
+    assert ("Activity", "Short-term learning mobility · Virtual · 12 contact hours") in papers[0].paper.data["facts"]
+
+
+@pytest.mark.parametrize("language", ["lv+en", "ka+en"])
+def test_every_paper_can_be_had_in_two_languages(flow, school, language):
+    first = language.partition("+")[0]
+
+    in_two, in_one = papers_of(flow, school, language), papers_of(flow, school, first)
+
+    assert [named.file_name for named in in_two] == [named.file_name for named in in_one]
+    assert all(set(named.paper.data["page_of"]) == set(language.split("+")) for named in in_two)
+
+
+# Which there can't be
+
+
+def test_nothing_is_left_out_of_a_flow_where_all_is_known(flow, school):
+    flow.learning_outcomes, flow.programme, flow.insurance = "weld", "Days 1–19: work", "Policy 1"
+
+    assert left_out(flow, school) == []
+
+
+def test_what_is_left_out_is_told_with_its_reason_and_without_names(flow, school):
+    ProjectRate.objects.filter(participant="staff").delete()
+    Mobility.objects.exclude(person__family_name="Ņikitina").filter(role=Mobility.Role.PARTICIPANT).delete()
+
+    sentences = left_out(flow, school)
+
+    assert sentences[0] == (
+        "Learning agreements: printed with lines to write on, because a text is missing: "
+        "learning outcomes, programme, insurance."
+    )
+    assert sentences[1].startswith("Grant agreements: not printed for 1 person, whose grant has no sum. The daily rate")
+    assert sentences[2:] == ["Consents of parents: none is needed, because nobody is a minor on the day of travel."]
+
+
+def test_what_makes_no_sense_for_an_incoming_or_virtual_flow_is_told(flow, school):
+    kinds = [Kind.ORDER, Kind.GRANT]
+    flow.mode = Flow.Mode.VIRTUAL
+    virtual = left_out(flow, school, kinds)
+    flow.direction, flow.mode = Flow.Direction.IN, Flow.Mode.PHYSICAL
+
+    incoming = left_out(flow, school, kinds)
+
+    no_grant = "Grant agreements: not printed, because the project of your school pays no grants for this stay."
+    assert virtual == ["Director's order: not printed, because nobody travels to a virtual stay.", no_grant]
+    assert incoming == [
+        "Director's order: not printed, because the organisation that sends the group makes them.",
+        no_grant,
     ]
 
 
-@pytest.mark.parametrize("language", ["en", "lv", "ka"])
-def test_the_work_makes_single_papers_one_pdf_and_one_zip(flow, language):
+def test_a_group_that_nobody_accompanies_has_no_sheet(flow, school):
+    Mobility.objects.filter(role=Mobility.Role.ACCOMPANYING).delete()
+
+    assert left_out(flow, school, [Kind.SHEET]) == [
+        "Accompanying persons' sheets: not printed, because nobody accompanies the group yet."
+    ]
+
+
+# The work
+
+
+@pytest.mark.parametrize("language", ["ka", "lv+en"])
+def test_the_work_makes_single_papers_one_pdf_and_one_zip_by_kinds(flow, language):
     work = printed(flow, language)
 
-    assert (work.state, work.problem) == (Work.State.DONE, "")
-    single = WorkFile.objects.filter(work=work, is_pack=False)
+    assert (work.state, work.problem, work.steps_done, work.steps_total) == (Work.State.DONE, "", 12, 12)
     pdf, zipped = (content_of(item.file) for item in WorkFile.objects.filter(work=work, is_pack=True))
-    assert single.count() == 6
-    assert len(PdfReader(io.BytesIO(pdf)).outline) == 6
+    assert len(singles(work)) == 11
+    assert len([each for each in PdfReader(io.BytesIO(pdf)).outline if not isinstance(each, list)]) == 11
     with zipfile.ZipFile(io.BytesIO(zipped)) as pack:
-        assert len(set(pack.namelist())) == 6
+        names = pack.namelist()
+    assert (len(set(names)), len({name.partition("/")[0] for name in names})) == (11, 7)
 
 
 def test_the_agreement_holds_the_explained_grant(flow, school):
-    work = printed(flow)
-    agreement = next(
-        item.file for item in work.files.all() if "Nikitina" in item.file.name and "agreement" in item.file.name
-    )
+    work = printed(flow, kinds=[Kind.GRANT])
+    agreement = next(item.file for item in work.files.all() if "Nikitina" in item.file.name)
 
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content_of(agreement))).pages)
 
@@ -73,21 +261,39 @@ def test_the_agreement_holds_the_explained_grant(flow, school):
     assert "Annex IV, page 3" in text
 
 
-def test_printing_again_replaces_the_drafts_of_the_same_language(flow):
-    printed(flow, "lv")
-    printed(flow, "en")
-    printed(flow, "en")
+def test_printing_again_replaces_the_drafts_of_the_same_kinds_and_language(flow):
+    small = {"kinds": [Kind.LIST, Kind.ORDER]}
+    printed(flow, "lv", kinds=[Kind.LIST])
+    printed(flow, "en", **small)
+    printed(flow, "en", **small)
+    only_list = printed(flow, "en", kinds=[Kind.LIST])
+    latest = printed(flow, "lv", **small)
 
-    assert Work.objects.count() == 2
-    assert StoredFile.objects.count() == 2 * 8
+    assert Work.objects.count() == 3
+    assert StoredFile.objects.count() == 4 + 3 + 4
+    assert (len(singles(only_list)), len(singles(latest))) == (1, 2)
 
 
-def test_whose_grant_has_no_sum_gets_no_agreement(flow, school):
+def test_the_page_of_the_work_tells_what_is_left_out(flow, school, browse):
     ProjectRate.objects.filter(participant="staff").delete()
+    work = printed(flow)
 
-    templates = [named.paper.template for named in papers_of(flow, school, "en")]
+    page = browse().get(f"/{school.slug}/work/{work.pk}/").text
 
-    assert templates.count("mobilities/papers/grant_agreement.typ") == 2
+    assert len(work.notes) == 2
+    assert all(sentence.replace("'", "&#x27;") in page for sentence in work.notes)
+
+
+def test_a_work_with_nothing_to_print_fails_with_the_reason(flow):
+    Mobility.objects.filter(role=Mobility.Role.ACCOMPANYING).delete()
+
+    work = printed(flow, kinds=[Kind.SHEET])
+
+    assert work.state == Work.State.FAILED
+    assert work.problem == (
+        "There is nothing to print.\n"
+        "Accompanying persons' sheets: not printed, because nobody accompanies the group yet."
+    )
 
 
 def test_a_flow_that_is_gone_fails_with_a_sentence(flow):
@@ -101,32 +307,72 @@ def test_a_flow_that_is_gone_fails_with_a_sentence(flow):
     assert (work.state, work.problem) == (Work.State.FAILED, "This flow is no longer there.")
 
 
-def test_a_kill_before_the_end_leaves_no_file_and_the_work_begins_anew(flow, monkeypatch):
-    work = print_papers(flow, language="en", by=None)
+def killed_after(monkeypatch, work: Work, kept: int) -> None:
+    """Do the work until so many papers are kept."""
+    from tilts.mobilities import printing
 
-    class Killed(BaseException):
-        pass
+    keep = printing._keep
 
-    def killed(*_arguments: object) -> None:
-        raise Killed
+    def keep_or_die(*arguments: object, **options: object) -> None:
+        if WorkFile.objects.count() == kept:
+            raise Killed
+        keep(*arguments, **options)
 
     with monkeypatch.context() as patched:
-        patched.setattr("tilts.mobilities.printing.zip_pack", killed)
+        patched.setattr(printing, "_keep", keep_or_die)
         with pytest.raises(Killed):
             do_work(work)
-    assert WorkFile.objects.count() == 0
     work.refresh_from_db()
+
+
+@pytest.mark.parametrize("kept", [0, 4, 11, 12], ids=["at-once", "between-two-papers", "before-packs", "between-packs"])
+def test_after_a_kill_the_work_goes_on_with_what_is_missing(flow, monkeypatch, kept):
+    work = print_papers(flow, language="en", by=None)
+    killed_after(monkeypatch, work, kept)
+    there = dict(WorkFile.objects.values_list("key", "pk"))
     assert work.state == Work.State.RUNNING
+    assert len(there) == min(kept, 11)  # the packs come together
 
     do_work(work)
 
-    assert WorkFile.objects.filter(work=work).count() == 8
+    files = dict(WorkFile.objects.values_list("key", "pk"))
+    assert (len(files), StoredFile.objects.count()) == (13, 13)
+    assert there.items() <= files.items()
+    work.refresh_from_db()
+    assert (work.state, work.steps_done) == (Work.State.DONE, 12)
+
+
+def test_after_a_kill_papers_whose_content_has_changed_are_made_anew(flow, monkeypatch):
+    work = print_papers(flow, language="en", by=None, kinds=[Kind.CERTIFICATE])
+    killed_after(monkeypatch, work, 2)
+    before = set(WorkFile.objects.values_list("key", flat=True))
+    Person.objects.filter(family_name="Ņikitina").update(family_name="Ņikitina-Liepa")
+
+    do_work(work)
+
+    keys = set(WorkFile.objects.filter(work=work, is_pack=False).values_list("key", flat=True))
+    assert (len(before), len(keys), len(before & keys), StoredFile.objects.count()) == (2, 2, 1, 4)
+    assert "Certificate of attendance Nikitina-Liepa Zanete.pdf" in singles(work)
+
+
+def test_two_workers_on_the_same_work_keep_every_file_once(flow, monkeypatch):
+    work = print_papers(flow, language="en", by=None, kinds=[Kind.CERTIFICATE])
+    the_same = Work.objects.get(pk=work.pk)
+    killed_after(monkeypatch, work, 1)
+
+    do_work(the_same)
+    do_work(work)
+
+    assert (WorkFile.objects.count(), StoredFile.objects.count()) == (4, 4)
+
+
+# Asking for it
 
 
 def test_print_all_leads_to_the_work_and_its_files_open(flow, school, browse):
     client = browse(Role.DIRECTOR)
 
-    response = client.post(f"/{school.slug}/flows/{flow.pk}/papers/", {"language": "en"})
+    response = client.post(f"/{school.slug}/flows/{flow.pk}/papers/", ALL_IN_ENGLISH)
     work = Work.objects.get()
     do_work(work)
     page = client.get(response.url)
@@ -138,25 +384,65 @@ def test_print_all_leads_to_the_work_and_its_files_open(flow, school, browse):
 
 
 def test_who_may_not_print_may_not_open_the_papers_either(flow, school, browse):
-    work = printed(flow)
+    work = printed(flow, kinds=[Kind.LIST])
     client = browse(Role.FINANCE)
 
-    assert client.post(f"/{school.slug}/flows/{flow.pk}/papers/", {"language": "en"}).status_code == 403
+    assert client.post(f"/{school.slug}/flows/{flow.pk}/papers/", ALL_IN_ENGLISH).status_code == 403
     assert client.get(f"/{school.slug}/work/{work.pk}/").status_code == 404
     assert client.get(f"/{school.slug}/files/{work.files.first().file_id}/").status_code == 404
 
 
 def test_an_unknown_language_is_refused_in_words(flow, school, browse):
-    response = browse().post(f"/{school.slug}/flows/{flow.pk}/papers/", {"language": "xx"}, follow=True)
+    response = browse().post(
+        f"/{school.slug}/flows/{flow.pk}/papers/", ALL_IN_ENGLISH | {"language": "xx"}, follow=True
+    )
 
     assert "Please choose a language." in response.text
     assert not Work.objects.exists()
 
 
+def test_choice_of_papers_languages_and_number_goes_into_the_work(flow, school, browse):
+    wanted = {"language": "lv+en", "kinds": ["O", "L"], "order_number": "1-9/45", "order_on": "2022-04-01"}
+
+    browse().post(f"/{school.slug}/flows/{flow.pk}/papers/", wanted)
+
+    assert Work.objects.get().options == {
+        "papers_in": "lv+en",
+        "kinds": "L,O",
+        "order_number": "1-9/45",
+        "order_on": "2022-04-01",
+        "language": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"kinds": []}, "Please tick at least one paper."),
+        ({"kinds": ["X"]}, "X is not one of the available choices."),
+        ({"order_on": "31.02.2022"}, "Enter a valid date."),
+        ({"order_number": "9" * 41}, "at most 40 characters"),
+    ],
+    ids=["no-paper", "unknown-paper", "no-such-day", "long-number"],
+)
+def test_a_wrong_choice_is_refused_in_words(flow, school, browse, wrong, sentence):
+    response = browse().post(f"/{school.slug}/flows/{flow.pk}/papers/", ALL_IN_ENGLISH | wrong, follow=True)
+
+    assert sentence in response.text
+    assert not Work.objects.exists()
+
+
+def test_the_page_of_the_flow_has_all_papers_ticked(flow, school, browse):
+    page = browse().get(f"/{school.slug}/flows/{flow.pk}/").text
+
+    assert page.count('name="kinds"') == len(Kind)
+    assert len(re.findall(r'name="kinds"[^>]*checked', page)) == len(Kind)
+
+
 def test_a_mail_says_that_the_papers_are_ready_where_it_was_asked_for(flow, school, member):
     coordinator = member(Role.COORDINATOR)
 
-    work = print_papers(flow, language="lv", by=coordinator, tell_by_mail=True)
+    work = print_papers(flow, language="lv", by=coordinator, kinds=[Kind.LIST], tell_by_mail=True)
     do_work(work)
 
     mail = OutgoingMail.objects.get()
@@ -165,6 +451,6 @@ def test_a_mail_says_that_the_papers_are_ready_where_it_was_asked_for(flow, scho
 
 
 def test_no_mail_is_written_unasked(flow, member):
-    do_work(print_papers(flow, language="lv", by=member(Role.COORDINATOR)))
+    do_work(print_papers(flow, language="lv", by=member(Role.COORDINATOR), kinds=[Kind.LIST]))
 
     assert not OutgoingMail.objects.exists()

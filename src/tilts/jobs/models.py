@@ -23,6 +23,9 @@ class Work(SchoolOwned):
     steps_done = models.PositiveIntegerField(default=0)
     steps_total = models.PositiveIntegerField(default=0)
     problem = models.TextField(_("problem"), blank=True)
+    notes = models.JSONField(
+        default=list, help_text="Sentences for who reads the result: what could not be done, and why. No names."
+    )
     permission = models.CharField(max_length=40, help_text="Who has it may see this work.")
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
@@ -48,9 +51,17 @@ class WorkFile(SchoolOwned):
     work = SchoolForeignKey(Work, on_delete=models.CASCADE, related_name="files")
     file = SchoolForeignKey("files.StoredFile", on_delete=models.CASCADE, related_name="+")
     is_pack = models.BooleanField(default=False, help_text="Holds all the others.")
+    key = models.CharField(
+        max_length=60, blank=True, help_text="Which of the files of the work it is, where that must be known later."
+    )
 
     class Meta:
         ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "work", "key"], name="work_file_once", condition=~models.Q(key="")
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.file)

@@ -6,8 +6,13 @@ from procrastinate.contrib.django import app
 GRACE_SECONDS = 10
 
 
-async def work_off() -> None:
-    """Do jobs one after the other until SIGTERM or SIGINT."""
+async def work_off(*, until_empty: bool = False) -> None:
+    """Do jobs one after the other until SIGTERM or SIGINT; or, for tests, until none is left."""
     # The queue is asked by a connection of its own; jobs use Django's.
     async with app.with_connector(app.connector.get_worker_connector()).open_async() as working:
-        await working.run_worker_async(concurrency=1, shutdown_graceful_timeout=GRACE_SECONDS, delete_jobs="successful")
+        await working.run_worker_async(
+            concurrency=1,
+            wait=not until_empty,
+            shutdown_graceful_timeout=GRACE_SECONDS,
+            delete_jobs="successful",
+        )

@@ -9,6 +9,8 @@ from tilts.core.spans import Span
 from tilts.jobs.actions import start_work
 from tilts.jobs.models import Work
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.papers.kinds import Kind
+from tilts.mobilities.papers.records import OrderRecord
 from tilts.people.models import Person
 
 PAPERS = "mobilities.papers"
@@ -42,7 +44,25 @@ def confirm_attendance(flow: Flow, attended: Span) -> int:
     return count
 
 
-def print_papers(flow: Flow, *, language: str, by: User | None, tell_by_mail: bool = False) -> Work:
-    """Have all papers of a flow made in one language, in the background; a mail may say when they are ready."""
-    options = {"language": language} | ({"tell": "mail"} if tell_by_mail else {})
+def print_papers(
+    flow: Flow,
+    *,
+    language: str,
+    by: User | None,
+    kinds: Iterable[Kind] = tuple(Kind),
+    order: OrderRecord | None = None,
+    tell_by_mail: bool = False,
+) -> Work:
+    """Have papers of a flow made in the background; a mail may say when they are ready.
+
+    language: one, or two side by side such as "lv+en". order: the number and day the school gives the director's order.
+    """
+    wanted = set(kinds)
+    options = {"papers_in": language, "kinds": ",".join(kind.value for kind in Kind if kind in wanted)}
+    if order and order.number:
+        options["order_number"] = order.number
+    if order and order.dated_on:
+        options["order_on"] = order.dated_on.isoformat()
+    if tell_by_mail:
+        options["tell"] = "mail"
     return start_work(PAPERS, subject_id=flow.pk, permission="mobilities.print", by=by, **options)

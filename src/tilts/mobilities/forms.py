@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
+from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.queries import people_not_in
 from tilts.partners.queries import partners
 from tilts.projects.queries import projects
@@ -94,8 +95,35 @@ class AttendanceForm(forms.Form):
         return values
 
 
-class PrintForm(forms.Form):
-    """In which language the papers are wanted, and whether a mail shall say that they are ready."""
+#: Papers in two languages beside each other.
+TWO_LANGUAGES = {"lv+en": _("Latvian and English side by side"), "ka+en": _("Georgian and English side by side")}
 
-    language = forms.ChoiceField(label=_("Language of the papers"), choices=settings.LANGUAGES)
+
+class PrintForm(forms.Form):
+    """Which papers are wanted, in which language, and whether a mail shall say that they are ready."""
+
+    language = forms.ChoiceField(
+        label=_("Language of the papers"),
+        choices=[*settings.LANGUAGES, *TWO_LANGUAGES.items()],
+        error_messages={"required": _("Please choose a language."), "invalid_choice": _("Please choose a language.")},
+    )
+    kinds = forms.TypedMultipleChoiceField(
+        label=_("Which papers"),
+        choices=Kind.choices,
+        coerce=Kind,
+        initial=list(Kind),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        error_messages={"required": _("Please tick at least one paper.")},
+    )
+    order_number = forms.CharField(
+        label=_("Number of the director's order"),
+        required=False,
+        max_length=40,
+        help_text=_("As your school numbers its orders. Left empty, a line is printed to write on."),
+    )
+    order_on = forms.DateField(label=_("Date of the director's order"), required=False, widget=DayInput())
     tell_me = forms.BooleanField(label=_("Tell me by e-mail when they are ready"), required=False)
+
+    def about_the_order(self) -> list[forms.BoundField]:
+        """What belongs to the director's order alone."""
+        return [self["order_number"], self["order_on"]]

@@ -3,10 +3,12 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts import links
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, printing
-from tilts.mobilities.models import Mobility
-from tilts.mobilities.queries import flows, flows_of
+from tilts.mobilities import actions, asking, printing
+from tilts.mobilities.answering import answers_page
+from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.queries import flows, flows_of, mobilities_of
 from tilts.mobilities.todo import todo
 from tilts.web import slots
 
@@ -14,6 +16,13 @@ from tilts.web import slots
 def register() -> None:
     """Called once, when the app is ready."""
     register_handler(actions.PAPERS, printing.make_papers)
+    links.register(asking.PURPOSE, answers_page)
+    slots.register(
+        "mobilities.flow.panels",
+        slots.template_part("mobilities/asking_panel.html", _asking),
+        order=50,
+        permission="mobilities.change",
+    )
     slots.register("web.menu", slots.MenuEntry(_("Flows"), "mobilities:list", "airplane", "mobilities.view"), order=100)
     slots.register(
         "home.todo", slots.template_part("mobilities/todo.html", _todo), order=200, permission="mobilities.view"
@@ -45,3 +54,12 @@ def register() -> None:
 def _todo(_request: object, _subject: object) -> dict[str, object] | None:
     items = todo(timezone.localdate())
     return {"items": items} if items else None
+
+
+def _asking(_request: object, flow: Flow) -> dict[str, object] | None:
+    people = [each for each in mobilities_of(flow) if each.state != Mobility.State.CANCELLED]
+    if not people or flow.is_incoming:
+        return None
+    waiting = [each for each in people if each.answered_at is None and each.state == Mobility.State.PLANNED]
+    answered = sum(each.answered_at is not None for each in people)
+    return {"waiting": waiting, "answered": answered, "total": len(people)}

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.safestring import SafeString, mark_safe
+
 from tilts.accounts.models import School
 from tilts.core.spans import Span
 from tilts.funding.rules import Grant, ParameterUse
 from tilts.funding.sentences import category_label, line_sentence, problem_sentence
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
+from tilts.mobilities.papers.link_slips import qr_svg
 from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of
 from tilts.mobilities.rules import plan_problems
 from tilts.mobilities.sentences import plan_sentence
@@ -89,6 +92,11 @@ def common_texts(mobility: Mobility) -> list[tuple[str, str, bool]]:
         )
         for name in COMMON_TEXTS
     ]
+
+
+def qr_code(link: str) -> SafeString:
+    """A QR code as a picture inside the page. It holds the link alone, nothing that a person typed."""
+    return mark_safe(qr_svg(link).decode())  # noqa: S308 - made here, from an address of our own
 
 
 def _row(each: MobilityGrant, worded: dict[int, tuple[SheetLine, ...]]) -> SheetRow:

@@ -13,5 +13,8 @@ urlpatterns = [
     path("<int:pk>/people/<int:mobility_pk>/change/", views.mobility_change, name="mobility_change"),
     path("<int:pk>/attendance/", views.attendance_confirm, name="attendance"),
     path("<int:pk>/people/<int:mobility_pk>/remove/", views.mobility_remove, name="mobility_remove"),
+    path("<int:pk>/questions/mail/", views.ask_by_mail, name="ask_by_mail"),
+    path("<int:pk>/questions/slips/", views.slips, name="slips"),
+    path("<int:pk>/people/<int:mobility_pk>/link/", views.link_show, name="link"),
     path("<int:pk>/papers/", views.papers_print, name="papers"),
 ]

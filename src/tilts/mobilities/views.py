@@ -11,9 +11,10 @@ from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.spans import Span
-from tilts.mobilities import actions, presenting, queries
+from tilts.mobilities import actions, asking, presenting, queries
 from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.tables import FlowTable
 from tilts.projects.queries import projects
 
@@ -133,17 +134,69 @@ def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpRe
     return redirect(flow)
 
 
+@school_page("mobilities.change")
+@require_POST
+def ask_by_mail(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Mail a personal link to everybody who has not answered."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    asked = asking.ask_by_mail(flow)
+    messages.success(
+        request,
+        ngettext("%(count)s mail is written.", "%(count)s mails are written.", asked.mails) % {"count": asked.mails},
+    )
+    if asked.without_address:
+        names = ", ".join(str(mobility.person) for mobility in asked.without_address)
+        messages.warning(
+            request, _("No e-mail address is known of: %(names)s. Print slips for them.") % {"names": names}
+        )
+    return redirect(flow)
+
+
+@school_page("mobilities.change")
+@require_POST
+def slips(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Slips with the links of all who have not answered, as a PDF to print."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    if not asking.waiting(flow):
+        messages.info(request, _("Everybody has answered."))
+        return redirect(flow)
+    response = HttpResponse(asking.slips(flow, request.school, request.school.language), content_type="application/pdf")
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@school_page("mobilities.change")
+@require_POST
+def link_show(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
+    """A new personal link of one person, to copy or scan."""
+    flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
+    link = asking.link_for(mobility)
+    context = {"flow": flow, "mobility": mobility, "link": link, "code": presenting.qr_code(link)}
+    response = render(request, "mobilities/link_page.html", context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 @school_page("mobilities.print")
 @require_POST
 def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Have all papers made, and wait for them on their page."""
+    """Have the papers made, and wait for them on their page."""
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
     form = PrintForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("Please choose a language."))
+        for sentences in form.errors.values():
+            messages.error(request, " ".join(sentences))
         return redirect(flow)
     wanted = form.cleaned_data
-    work = actions.print_papers(flow, language=wanted["language"], by=request.user, tell_by_mail=wanted["tell_me"])
+    work = actions.print_papers(
+        flow,
+        language=wanted["language"],
+        by=request.user,
+        kinds=wanted["kinds"],
+        order=OrderRecord(wanted["order_number"], wanted["order_on"]),
+        tell_by_mail=wanted["tell_me"],
+    )
     return redirect("jobs:work", work.pk)
 
 

@@ -8,8 +8,9 @@ from tilts.mobilities.papers.records import (
     GrantLineRecord,
     GrantRecord,
     GrantStatus,
-    HostRecord,
     IssueRecord,
+    OrderRecord,
+    OrganisationRecord,
     ParameterRecord,
     ParameterStatus,
     PersonRecord,
@@ -19,12 +20,22 @@ from tilts.mobilities.papers.records import (
 )
 
 SCHOOL = SchoolRecord("Lielupes tehnikums", "40900012345", "Pasta iela 37", "Jelgava", "LV", "Ilze Vītoliņa")
-HOST = HostRecord("Taller Monte Verde", "Valencia", "ES", "Calle del Mar 12", "Lucía Ferrer", "Tutor")
+SENDING = OrganisationRecord("Lielupes tehnikums", "Jelgava", "LV", "Pasta iela 37", "Ilze Vītoliņa", "Director")
+HOST = OrganisationRecord("Taller Monte Verde", "Valencia", "ES", "Calle del Mar 12", "Lucía Ferrer", "Tutor")
 FLOW = FlowRecord(
-    "Spring group", "Skills that travel", "2026-1-XX01", "Short-term stay", HOST, date(2027, 4, 5), date(2027, 4, 23)
+    "Spring group",
+    "Skills that travel",
+    "2026-1-XX01",
+    "Short-term stay",
+    SENDING,
+    HOST,
+    date(2027, 4, 5),
+    date(2027, 4, 23),
+    travel_days=2,
 )
 STAY = StayRecord(date(2027, 4, 5), date(2027, 4, 23), activity_days=19, travel_days=2)
 ISSUE = IssueRecord("2027/14", date(2027, 3, 1), "en")
+ORDER = OrderRecord("1-9/45", date(2027, 3, 2))
 
 LEARNER = PersonRecord("Jānis", "Ķēniņš", Role.LEARNER, date(2006, 5, 6), "GT-21")
 MINOR = PersonRecord("Žanete", "Šķēle", Role.LEARNER, date(2010, 5, 6), "GT-21", guardian="Baiba Šķēle")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
+from tests.documents.plain_papers import MARK
 from tests.mobilities.papers.paper_records import (
     ACCOMPANYING,
     FLOW,
@@ -16,17 +17,23 @@ from tests.mobilities.papers.paper_records import (
     ISSUE,
     LEARNER,
     MINOR,
+    ORDER,
     SCHOOL,
     STAY,
     TEACHER,
 )
+from tilts.documents.bilingual import side_by_side
 from tilts.documents.typesetting import typeset, typeset_pack
+from tilts.mobilities.papers.accompanying_sheet import accompanying_sheet
 from tilts.mobilities.papers.certificate_of_attendance import certificate_of_attendance
+from tilts.mobilities.papers.directors_order import directors_order
 from tilts.mobilities.papers.grant_agreement import GrantNotPayable, grant_agreement
+from tilts.mobilities.papers.learning_agreement import learning_agreement
+from tilts.mobilities.papers.parental_consent import parental_consent
 from tilts.mobilities.papers.participant_list import participant_list
 from tilts.mobilities.papers.records import GrantRecord, GrantStatus, InstalmentRecord
 
-LANGUAGES = pytest.mark.parametrize("language", ["en", "lv", "ka"])
+LANGUAGES = pytest.mark.parametrize("language", ["en", "lv", "ka", "lv+en", "ka+en"])
 
 
 def pages_of(paper):
@@ -35,15 +42,27 @@ def pages_of(paper):
 
 def test_records_know_who_is_a_minor():
     birthday = replace(LEARNER, born_on=date(2009, 3, 1))
-    leap_day = replace(LEARNER, born_on=date(2008, 2, 29))
 
     assert [
         birthday.is_minor_on(date(2027, 2, 28)),
         birthday.is_minor_on(date(2027, 3, 1)),
-        leap_day.is_minor_on(date(2026, 2, 28)),
-        leap_day.is_minor_on(date(2026, 3, 1)),
         TEACHER.is_minor_on(date(2027, 3, 1)),
-    ] == [True, False, True, False, False]
+    ] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("travel_days", "away"),
+    [
+        (0, (date(2027, 4, 5), date(2027, 4, 23))),
+        (1, (date(2027, 4, 4), date(2027, 4, 23))),
+        (2, (date(2027, 4, 4), date(2027, 4, 24))),
+        (5, (date(2027, 4, 2), date(2027, 4, 25))),
+    ],
+)
+def test_records_know_when_the_journey_begins_and_ends(travel_days, away):
+    flow = replace(FLOW, travel_days=travel_days)
+
+    assert (flow.departs_on, flow.returns_on) == away
 
 
 # --- List of participants --------------------------------------------------------------------------------------------
@@ -129,8 +148,10 @@ def test_grant_agreement_says_the_duration():
         (LEARNER, ["Ilze Vītoliņa", "Jānis Ķēniņš"]),
         (MINOR, ["Ilze Vītoliņa", "Žanete Šķēle", "Baiba Šķēle"]),
         (replace(MINOR, guardian=""), ["Ilze Vītoliņa", "Žanete Šķēle", ""]),
+        (replace(LEARNER, born_on=date(2009, 4, 5)), ["Ilze Vītoliņa", "Jānis Ķēniņš", ""]),
+        (replace(LEARNER, born_on=date(2009, 4, 4)), ["Ilze Vītoliņa", "Jānis Ķēniņš"]),
     ],
-    ids=["adult", "minor", "minor-guardian-not-named"],
+    ids=["adult", "minor", "minor-guardian-not-named", "of-age-in-the-stay", "of-age-on-the-day-of-travel"],
 )
 def test_grant_agreement_is_signed_by_a_guardian_for_a_minor(person, signatories):
     paper = grant_agreement(SCHOOL, FLOW, person, STAY, GRANT, ISSUE)
@@ -218,15 +239,32 @@ def test_certificate_stays_on_one_page_with_a_long_name():
     assert len(pages_of(certificate_of_attendance(SCHOOL, replace(FLOW, host=replace(HOST)), person, ISSUE))) == 1
 
 
+def test_certificate_bears_the_days_attended_once_they_are_known():
+    paper = certificate_of_attendance(SCHOOL, FLOW, LEARNER, ISSUE, attended=(date(2027, 4, 6), date(2027, 4, 22)))
+
+    assert [paper.data["actual"][key]["value"] for key in ("first", "last")] == ["6 April 2027", "22 April 2027"]
+
+
 # --- All of them -----------------------------------------------------------------------------------------------------
 
 
-def all_papers(language, person=LEARNER):
+def all_papers(language, person=MINOR, flow=FLOW):
+    """Every paper in one language, or in two side by side."""
+    in_each = [_in_one_language(each, person, flow) for each in language.split("+")]
+    return in_each[0] if len(in_each) == 1 else [side_by_side(*same) for same in zip(*in_each, strict=True)]
+
+
+def _in_one_language(language, person, flow):
     issue = replace(ISSUE, language=language, is_specimen=True, funding_statement="Funded by the Example Programme.")
+    people = [person, ACCOMPANYING]
     return [
-        participant_list(SCHOOL, FLOW, [person, ACCOMPANYING], issue),
-        grant_agreement(SCHOOL, FLOW, person, STAY, GRANT, issue),
-        certificate_of_attendance(SCHOOL, FLOW, person, issue),
+        participant_list(SCHOOL, flow, people, issue),
+        directors_order(SCHOOL, flow, people, ORDER, None, issue),
+        learning_agreement(SCHOOL, flow, person, issue),
+        grant_agreement(SCHOOL, flow, person, STAY, GRANT, issue),
+        parental_consent(SCHOOL, flow, person, [ACCOMPANYING], issue),
+        accompanying_sheet(SCHOOL, flow, ACCOMPANYING, people, issue),
+        certificate_of_attendance(SCHOOL, flow, person, issue),
     ]
 
 
@@ -236,16 +274,45 @@ def test_every_paper_bears_number_specimen_and_funding_statement(language):
         first = pages_of(paper)[0]
 
         assert [text in first for text in ["2027/14", "Funded by the Example Programme.", SCHOOL.name]] == [True] * 3
-        assert paper.data["specimen_word"] in first
+        words = paper.data["specimen_word"]
+        assert all(word in first for word in ([words] if isinstance(words, str) else words.values()))
 
 
 @LANGUAGES
 def test_papers_make_a_pack_in_their_language(language):
-    pdf = typeset_pack(all_papers(language), "Papers", language)
+    first, papers = language.partition("+")[0], all_papers(language)
+
+    pdf = typeset_pack(papers, "Papers", first)
 
     reader = PdfReader(io.BytesIO(pdf))
-    assert [bookmark.title for bookmark in reader.outline] == [paper.title for paper in all_papers(language)]
-    assert reader.trailer["/Root"]["/Lang"] == language
+    assert [bookmark.title for bookmark in reader.outline if not isinstance(bookmark, list)] == [
+        paper.title for paper in papers
+    ]
+    assert reader.trailer["/Root"]["/Lang"] == first
+
+
+def test_papers_in_two_languages_say_the_days_in_both():
+    for paper in all_papers("lv+en"):
+        text = "".join(pages_of(paper))
+
+        assert ("23. aprīlis" in text, "23 April 2027" in text) == (True, True)
+
+
+def test_a_statement_in_another_language_says_so():
+    issue = replace(ISSUE, language="ka", funding_statement="Co-funded by the European Union", funding_language="en")
+
+    said, unsaid = (participant_list(SCHOOL, FLOW, [LEARNER], each).data["funding"] for each in (issue, ISSUE))
+
+    assert (said["language"], said["note"] != "") == ("en", True)
+    assert unsaid == {"statement": "", "language": "en", "note": ""}
+
+
+def test_every_paper_bears_the_mark_of_the_school(monkeypatch):
+    marked = replace(SCHOOL, mark=MARK)
+    monkeypatch.setattr("tests.mobilities.papers.test_papers.SCHOOL", marked)
+
+    assert [paper.data["letterhead"]["mark"] for paper in all_papers("en")] == [MARK] * 7
+    assert all(typeset(paper).startswith(b"%PDF") for paper in all_papers("en"))
 
 
 @pytest.mark.parametrize(
@@ -253,8 +320,8 @@ def test_papers_make_a_pack_in_their_language(language):
     ["=1+1 #panic() $x$", "\\*_`<>[]{}~@'\"", "😀 محمد", "Ā" * 300, "Anna\nRūta\t\x00", "{page}"],
     ids=["markup", "escapes", "scripts", "endless", "control", "placeholder"],
 )
-def test_papers_can_be_made_for_any_name(name):
-    person = replace(LEARNER, given_names=name, family_name=name, group=name)
+def test_papers_can_be_made_for_any_text(name):
+    person = replace(MINOR, given_names=name, family_name=name, group=name, phone=name, guardian_phone=name)
+    flow = replace(FLOW, learning_outcomes=name, programme=name, insurance=name, journey=name)
 
-    for paper in all_papers("en", person):
-        assert typeset(paper).startswith(b"%PDF")
+    assert typeset_pack([*all_papers("en", person, flow), *all_papers("lv+en", person, flow)], "x", "en")

@@ -6,54 +6,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('mobilities', '0001_initial'),
+        ("mobilities", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mobility',
-            name='insert_insert',
+            model_name="mobility",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mobility',
-            name='update_update',
+            model_name="mobility",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mobility',
-            name='delete_delete',
+            model_name="mobility",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='mobility',
-            name='answered_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='answered at'),
+            model_name="mobility",
+            name="answered_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="answered at"),
         ),
         migrations.AddField(
-            model_name='mobility',
-            name='asked_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='asked at'),
+            model_name="mobility",
+            name="asked_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="asked at"),
         ),
         migrations.AddField(
-            model_name='mobilityevent',
-            name='answered_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='answered at'),
+            model_name="mobilityevent",
+            name="answered_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="answered at"),
         ),
         migrations.AddField(
-            model_name='mobilityevent',
-            name='asked_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='asked at'),
+            model_name="mobilityevent",
+            name="asked_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="asked at"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."answered_at", NEW."asked_at", NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;', hash='3090ded00b0a50e6717a09e82460123be32bd440', operation='INSERT', pgid='pgtrigger_insert_insert_48b68', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."answered_at", NEW."asked_at", NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;',
+                    hash="3090ded00b0a50e6717a09e82460123be32bd440",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_48b68",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."answered_at", NEW."asked_at", NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;', hash='44421057064db38379c56d94d6a754910b969413', operation='UPDATE', pgid='pgtrigger_update_update_5154b', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (NEW."answered_at", NEW."asked_at", NEW."attended_from", NEW."attended_until", NEW."flow_id", NEW."id", NEW."insurance", NEW."journey", NEW."learning_outcomes", NEW."own_ends_on", NEW."own_starts_on", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."programme", NEW."role", NEW."school_id", NEW."state"); RETURN NULL;',
+                    hash="44421057064db38379c56d94d6a754910b969413",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5154b",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mobility',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (OLD."answered_at", OLD."asked_at", OLD."attended_from", OLD."attended_until", OLD."flow_id", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."own_ends_on", OLD."own_starts_on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."role", OLD."school_id", OLD."state"); RETURN NULL;', hash='a796b14832373ca6262cb12158ddab60b40584eb', operation='DELETE', pgid='pgtrigger_delete_delete_5468f', table='mobilities_mobility', when='AFTER')),
+            model_name="mobility",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "mobilities_mobilityevent" ("answered_at", "asked_at", "attended_from", "attended_until", "flow_id", "id", "insurance", "journey", "learning_outcomes", "own_ends_on", "own_starts_on", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme", "role", "school_id", "state") VALUES (OLD."answered_at", OLD."asked_at", OLD."attended_from", OLD."attended_until", OLD."flow_id", OLD."id", OLD."insurance", OLD."journey", OLD."learning_outcomes", OLD."own_ends_on", OLD."own_starts_on", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."programme", OLD."role", OLD."school_id", OLD."state"); RETURN NULL;',
+                    hash="a796b14832373ca6262cb12158ddab60b40584eb",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5468f",
+                    table="mobilities_mobility",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -9,7 +9,14 @@ from django.utils.translation import ngettext, override, pgettext
 from tilts.documents.frame import SignatureBlock
 from tilts.documents.typesetting import Paper
 from tilts.documents.wording import long_day, money, span_of_days
-from tilts.mobilities.papers.common import director_block, place_of, postal_address, school_frame
+from tilts.mobilities.papers.common import (
+    director_block,
+    director_role,
+    place_of,
+    postal_address,
+    project_lines,
+    school_frame,
+)
 from tilts.mobilities.papers.records import (
     FlowRecord,
     GrantRecord,
@@ -35,7 +42,7 @@ def grant_agreement(
     grant: GrantRecord,
     issue: IssueRecord,
 ) -> Paper:
-    """The agreement, every line of the grant explained; for a minor, on the day of issue, a guardian signs too.
+    """The agreement, every line of the grant explained; for who is a minor on the day of travel a guardian signs too.
 
     Raises GrantNotPayable if the grant is impossible or has no lines, ValueError if instalments miss the total.
     """
@@ -44,7 +51,7 @@ def grant_agreement(
         raise GrantNotPayable(" ".join(grant.problems) or unknown)
     if grant.instalments and (paid := sum(part.amount for part in grant.instalments)) != grant.total:
         raise ValueError(f"the instalments make {paid}, the grant is {grant.total}")
-    with_guardian = bool(person.guardian) or person.is_minor_on(issue.issued_on)
+    with_guardian = bool(person.guardian) or person.is_minor_on(flow.departs_on)
     with override(issue.language):
         data = school_frame(school, issue, _("Grant agreement")) | {
             "parties": _parties(school, person, issue, with_guardian),
@@ -68,7 +75,7 @@ def _parties(school: SchoolRecord, person: PersonRecord, issue: IssueRecord, wit
     registration = _("Registration number %(number)s") % {"number": school.registration_number}
     parties: list[Any] = [
         (_("The school"), [school.name, registration, postal_address(school, issue.language)]),
-        (_("Represented by"), [school.director, school.director_role or _("Director")]),
+        (_("Represented by"), [school.director, director_role(school)]),
         (_("The participant"), person.name),
     ]
     if person.born_on:
@@ -88,7 +95,7 @@ def _subject(flow: FlowRecord, language: str) -> dict[str, Any]:
             _("The participant accepts the grant and takes part in the stay."),
         ],
         "facts": [
-            (_("Project"), [flow.project_title, flow.project_reference]),
+            (_("Project"), project_lines(flow)),
             (_("Activity"), flow.activity),
             (_("Hosting organisation"), [flow.host.name, place_of(flow.host, language)]),
         ],

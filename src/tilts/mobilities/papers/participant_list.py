@@ -28,7 +28,7 @@ def participant_list(
         data = school_frame(school, issue, _("List of participants")) | {
             "facts": [
                 (_("Project"), flow.project_title),
-                (_("Project number"), flow.project_reference),
+                (_("Project number"), flow.project_reference or "–"),
                 (_("Flow"), flow.title),
                 (_("Activity"), flow.activity),
                 (_("Hosting organisation"), [flow.host.name, place_of(flow.host, issue.language)]),

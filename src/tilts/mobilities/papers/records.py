@@ -1,11 +1,11 @@
 """What the papers of a flow are made from. Texts are in the language of the paper, except names."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-AGE_OF_MAJORITY = 18  # years, in Latvia (Civil Law, section 219) and in Georgia (Civil Code, article 12)
+from tilts.people.rules import is_minor
 
 
 class Role(StrEnum):
@@ -37,11 +37,12 @@ class IssueRecord:
     language: str  # "en", "lv" or "ka"
     is_specimen: bool = False
     funding_statement: str = ""  # as the funder prescribes it; empty where no funding is recorded
+    funding_language: str = ""  # of the statement; empty: the paper's
 
 
 @dataclass(frozen=True)
 class SchoolRecord:
-    """The sending school."""
+    """The school that issues the paper."""
 
     name: str
     registration_number: str
@@ -57,38 +58,75 @@ class SchoolRecord:
 
 
 @dataclass(frozen=True)
-class HostRecord:
-    """The hosting organisation."""
+class OrganisationRecord:
+    """One side of a stay: who sends or who hosts."""
 
     name: str
     town: str
     country: str  # ISO 3166-1 alpha-2
     address: str = ""
-    signatory: str = ""  # who confirms attendance, if known beforehand
+    signatory: str = ""  # who signs for it, if known beforehand
     signatory_role: str = ""
 
 
 @dataclass(frozen=True)
 class FlowRecord:
-    """The planned stay of a group. Days of activity are the first and the last, travel not counted."""
+    """A planned stay, of a group or of one person. Days of activity are the first and the last, travel not counted."""
 
     title: str
     project_title: str
     project_reference: str
     activity: str  # kind of activity in words
-    host: HostRecord
+    sending: OrganisationRecord
+    host: OrganisationRecord
     starts_on: date
     ends_on: date
+    travel_days: int = 0  # there and back together
+    learning_outcomes: str = ""  # this and the next three as typed, over several lines; empty: not known yet
+    programme: str = ""
+    insurance: str = ""
+    journey: str = ""
+
+    @property
+    def departs_on(self) -> date:
+        """The day the journey begins: half of the travel days lie before the stay, the odd one with them.
+
+        >>> venue = OrganisationRecord("Berufsschule", "Dresden", "DE")
+        >>> days = (date(2022, 5, 2), date(2022, 5, 20))
+        >>> flow = FlowRecord("May", "Prakse", "2021-1", "Stay", venue, venue, *days, travel_days=3)
+        >>> flow.departs_on, flow.returns_on
+        (datetime.date(2022, 4, 30), datetime.date(2022, 5, 21))
+        """
+        return self.starts_on - timedelta(days=(self.travel_days + 1) // 2)
+
+    @property
+    def returns_on(self) -> date:
+        """The day the journey ends."""
+        return self.ends_on + timedelta(days=self.travel_days // 2)
+
+
+@dataclass(frozen=True)
+class ContactRecord:
+    """Who is called in an emergency."""
+
+    name: str
+    relation: str
+    phone: str
 
 
 @dataclass(frozen=True)
 class PersonRecord:
+    """Somebody who travels."""
+
     given_names: str
     family_name: str
     role: Role
     born_on: date | None = None
     group: str = ""
     guardian: str = ""  # parent or legal guardian of a minor
+    phone: str = ""
+    guardian_phone: str = ""
+    emergency: tuple[ContactRecord, ...] = ()
 
     @property
     def name(self) -> str:
@@ -100,14 +138,25 @@ class PersonRecord:
         return f"{self.family_name} {self.given_names}".strip()
 
     def is_minor_on(self, day: date) -> bool:
-        """Under 18 on the day; False if the date of birth is not known.
+        """Under 18 on the day; False if the date of birth is not known."""
+        return self.born_on is not None and is_minor(self.born_on, day)
 
-        Who was born on 29 February comes of age on 1 March.
-        """
-        if self.born_on is None:
-            return False
-        birthday_is_over = (day.month, day.day) >= (self.born_on.month, self.born_on.day)
-        return day.year - self.born_on.year - (not birthday_is_over) < AGE_OF_MAJORITY
+
+@dataclass(frozen=True)
+class OrderRecord:
+    """The number and day that the school gives an order; what is empty is filled in by hand."""
+
+    number: str = ""
+    dated_on: date | None = None
+
+
+@dataclass(frozen=True)
+class FundingRecord:
+    """The grants of all who travel."""
+
+    total: Decimal
+    is_provisional: bool = False
+    currency: str = "EUR"  # ISO 4217
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,137 @@
+"""From rows to the records that papers are made from, in the active language."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tilts.accounts.models import School
+from tilts.funding.labels import parameter_label, parameter_value
+from tilts.funding.rules import ParameterUse
+from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
+from tilts.mobilities.papers.common import director_role
+from tilts.mobilities.papers.records import (
+    ContactRecord,
+    FlowRecord,
+    GrantLineRecord,
+    GrantRecord,
+    GrantStatus,
+    OrganisationRecord,
+    ParameterRecord,
+    ParameterStatus,
+    PersonRecord,
+    Role,
+    SchoolRecord,
+    StayRecord,
+)
+from tilts.mobilities.presenting import SheetRow
+from tilts.partners.models import Partner
+from tilts.people.models import Person
+from tilts.people.rules import is_minor
+
+
+def school_record(school: School) -> SchoolRecord:
+    """The school that issues the papers."""
+    return SchoolRecord(
+        name=school.name,
+        registration_number=school.registration_number,
+        address=school.address,
+        town=school.town,
+        country=school.country,
+        director=school.director,
+    )
+
+
+def flow_record(flow: Flow, school: SchoolRecord) -> FlowRecord:
+    """The flow as it is for all: this school sends, or hosts who comes from abroad."""
+    ours = OrganisationRecord(
+        school.name, school.town, school.country, school.address, school.director, director_role(school)
+    )
+    theirs = _partner(flow.partner)
+    return FlowRecord(
+        title=flow.name,
+        project_title=flow.project.title,
+        project_reference=flow.project.reference,
+        activity=_activity(flow),
+        sending=theirs if flow.is_incoming else ours,
+        host=ours if flow.is_incoming else theirs,
+        starts_on=flow.starts_on,
+        ends_on=flow.ends_on,
+        travel_days=0 if flow.mode == Flow.Mode.VIRTUAL else flow.travel_days,
+        **{name: getattr(flow, name) for name in COMMON_TEXTS},
+    )
+
+
+def own_flow_record(common: FlowRecord, mobility: Mobility) -> FlowRecord:
+    """The flow as it is for one person: own days and texts where there are some."""
+    span, texts = mobility.span, {name: mobility.text(name) for name in COMMON_TEXTS}
+    return replace(common, starts_on=span.starts_on, ends_on=span.ends_on, **texts)
+
+
+def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
+    """Who travels; with the guardians of who is a minor on the day of travel."""
+    person = mobility.person
+    guardians = list(person.guardians.all()) if is_minor(person.born_on, departs_on) else []
+    return PersonRecord(
+        given_names=person.given_names,
+        family_name=person.family_name,
+        role=_role(mobility),
+        born_on=person.born_on,
+        group=person.group,
+        phone=person.phone,
+        guardian=next((guardian.name for guardian in guardians if guardian.name), ""),
+        guardian_phone=", ".join(guardian.phone for guardian in guardians if guardian.phone),
+        emergency=tuple(
+            ContactRecord(contact.name, contact.relation, contact.phone) for contact in person.emergency_contacts.all()
+        ),
+    )
+
+
+def stay_record(row: SheetRow) -> StayRecord:
+    """The planned days of one person, with the travel days that are funded."""
+    span = row.mobility.span
+    return StayRecord(span.starts_on, span.ends_on, span.days, row.funded_travel_days)
+
+
+def grant_record(row: SheetRow) -> GrantRecord:
+    """The grant with all it rests on."""
+    return GrantRecord(
+        lines=tuple(
+            GrantLineRecord(line.label, line.amount_eur, line.sentence, tuple(map(_parameter, line.parameters)))
+            for line in row.lines
+        ),
+        status=GrantStatus(row.status),
+        problems=row.problems,
+    )
+
+
+def _partner(partner: Partner) -> OrganisationRecord:
+    return OrganisationRecord(partner.name, partner.town, partner.country, partner.address)
+
+
+def _activity(flow: Flow) -> str:
+    parts = [str(flow.get_activity_display())]
+    if flow.mode != Flow.Mode.PHYSICAL:
+        parts.append(str(flow.get_mode_display()))
+        if flow.contact_hours:
+            hours = ngettext("%(count)s contact hour", "%(count)s contact hours", flow.contact_hours)
+            parts.append(hours % {"count": flow.contact_hours})
+    return " · ".join(parts)
+
+
+def _role(mobility: Mobility) -> Role:
+    if mobility.role == Mobility.Role.ACCOMPANYING:
+        return Role.ACCOMPANYING
+    return Role.LEARNER if mobility.person.kind == Person.Kind.LEARNER else Role.STAFF
+
+
+def _parameter(used: ParameterUse) -> ParameterRecord:
+    return ParameterRecord(
+        title=parameter_label(used),
+        value=parameter_value(used),
+        valid_from=_("call %(year)s") % {"year": used.from_call},
+        status=ParameterStatus.EXAMPLE if used.is_example else ParameterStatus(used.status),
+        source=used.reference.title,
+        source_url=used.reference.url,
+    )
