@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     roster = add("roster", _roster, "Show what would be read from a class list; nothing is written.")
     roster.add_argument("file", type=Path)
     roster.add_argument("--json", action="store_true", help="as JSON (the only form)")
+    bench = add("bench", _bench, "Measure Tilts against others; needs a checkout.")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="benchmarks or groups of them; none: all")
+    bench.add_argument("--json", action="store_true", help="as JSON")
     return parser
 
 
@@ -185,6 +188,17 @@ def _roster(parsed: argparse.Namespace) -> int:
         _say(f"{parsed.file} can't be opened: {error.strerror}")
         return 1
     print(json.dumps(read, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _bench(parsed: argparse.Namespace) -> int:
+    from tilts.core.benching import run_benchmarks
+
+    try:
+        print(run_benchmarks(parsed.names, _say, as_json=parsed.json))
+    except ValueError as error:
+        _say(str(error))
+        return 1
     return 0
 
 
