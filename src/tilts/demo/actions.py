@@ -179,9 +179,7 @@ def _school(each: data.DemoSchool, password: str) -> School:
         is_example=True,
     )
     for role, given, family in each.people:
-        user = User.objects.create_user(
-            address(each, given), password, first_name=given, last_name=family, language=each.language
-        )
+        user = User.objects.create_user(address(each, given), password, first_name=given, last_name=family)
         Membership.objects.create(school=school, user=user, role=role)
     return school
 
