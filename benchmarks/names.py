@@ -8,7 +8,19 @@ _LATVIAN_GIVEN = (
     *("Jānis", "Ieva", "Žanete", "Ēriks", "Līga", "Rūta", "Māris", "Ģirts", "Ķērsta", "Ņina", "Čārlijs", "Šarlote"),
     *("Anna Elīza", "Kristers", "Agnese", "Uģis", "Zane", "Pēteris", "Dārta", "Mārtiņš Kārlis", "Ilze", "Edgars"),
 )
-_GEORGIAN_GIVEN = ("ქეთევან", "ნინო", "გიორგი", "თამარ", "ლუკა", "მარიამ", "ზურაბ", "ელენე", "დავით", "სალომე", "ირაკლი")
+_GEORGIAN_GIVEN = (
+    "ქეთევან",
+    "ნინო",
+    "გიორგი",
+    "თამარ",
+    "ლუკა",
+    "მარიამ",
+    "ზურაბ",
+    "ელენე",
+    "დავით",
+    "სალომე",
+    "ირაკლი",
+)
 _LATVIAN_STEMS = (
     *("Bērz", "Kalm", "Liep", "Šķēl", "Ķēn", "Žag", "Āb", "Ozoln", "Vītol", "Zvirb", "Krūm", "Dzērv", "Gulb", "Rudz"),
     *("Plūm", "Salm", "Egl", "Pūp", "Vēj", "Strazd", "Cīrul", "Grāv", "Lāc", "Vilk", "Briež", "Sniedz", "Kļav", "Oš"),

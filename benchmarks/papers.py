@@ -78,7 +78,11 @@ ROWS = {
     for row in (
         _row("papers.word", "Certificates, by a Word template and LibreOffice.", at_least(15)),
         _row("papers.weasyprint", "Certificates, by HTML and WeasyPrint.", at_least(4)),
-        _row("papers.typst", "Certificates, by Typst alone: same template, same standards, records at hand.", at_most(1.5)),
+        _row(
+            "papers.typst",
+            "Certificates, by Typst alone: same template, same standards, records at hand.",
+            at_most(1.5),
+        ),
     )
 }
 

@@ -86,9 +86,7 @@ def filled_school(mobilities: int) -> School:
             ]
             Flow.objects.bulk_create(flows)
             Mobility.objects.bulk_create(
-                Mobility(flow=one, person=person)
-                for one, group in zip(flows, groups, strict=True)
-                for person in group
+                Mobility(flow=one, person=person) for one, group in zip(flows, groups, strict=True) for person in group
             )
     return school
 

@@ -26,6 +26,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
     "jobs.Work": lambda mark: {"permission": "accounts.view", "options": {"language": "en"}, "state": "done"},
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
+    "projects.Project": lambda mark: {"programme": ""},  # it has one of the school's own
 }
 #: Records of which a school has two kinds, by a name of our own.
 VARIANTS: dict[str, dict[str, Any]] = {"partners.StudyProgramme our own": {"partner": None}}
@@ -46,6 +47,8 @@ class OneOfEach:
                 self[model]
 
     def __getitem__(self, model: type[Record]) -> Any:
+        if model is User:  # of no school, unlike all others
+            return User.objects.get(memberships__school=self.school, memberships__role=Role.COORDINATOR)
         if model not in self._records:
             # Some records come about with another, for example the words of a partner's name.
             self._records[model] = model._default_manager.first() or self._make(model)
@@ -86,13 +89,11 @@ class OneOfEach:
             return None
         if field.is_relation:
             target = field.related_model
-            if target is User:
-                return User.objects.get(memberships__school=self.school, memberships__role=Role.COORDINATOR)
             return None if target is model else self[target]
         if field.choices:
             return field.choices[0][0]
-        if field.name in CODES:
-            return CODES[field.name]
+        if field.name in CODES or (field.max_length or 99) < len(self.text()):
+            return CODES.get(field.name, "" if field.blank else "DE"[: field.max_length])
         match field:
             case models.EmailField():
                 return f"{self.text()}@example.org"

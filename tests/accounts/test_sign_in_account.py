@@ -63,7 +63,7 @@ def test_what_can_not_be_kept_is_said_and_changes_nothing(inside, user, values):
 
 @pytest.mark.parametrize(
     ("kept", "cookie", "asked", "shown"),
-    [("", None, "ka", "ka"), ("lv", None, "ka", "lv"), ("lv", "en", "ka", "en"), ("xx", None, "ka", "ka")],
+    [("", None, "ka", "ka"), ("lv", None, "ka", "lv"), ("lv", "en", "ka", "en"), ("de", None, "ka", "ka")],
     ids=["browser", "account", "this-browser-was-told", "no-longer-there"],
 )
 def test_the_account_has_a_language_unless_this_browser_was_told_another(client, user, kept, cookie, asked, shown):

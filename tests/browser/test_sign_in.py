@@ -10,8 +10,8 @@ from tests.browser.conftest import Installation
 
 pytestmark = pytest.mark.browser
 
-# Nobody else's tests sign in as this person: who has a passkey is asked for it.
-PERSON = "valdis@daugavpils.example"
+# Each test has a person of its own, whom no other test signs in: who has a passkey is asked for it.
+VALDIS, DACE, INGA = (f"{name}@daugavpils.example" for name in ("valdis", "dace", "inga"))
 DEVICE = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
 
 
@@ -33,11 +33,16 @@ def with_device(page: Page, *, unlocks: bool) -> tuple[CDPSession, str]:
     return session, made["authenticatorId"]
 
 
-def sign_in(page: Page, password: str, at: str = "") -> None:
+def sign_in(page: Page, email: str, password: str, at: str = "") -> None:
     page.goto(f"{at}/account/login/")
-    page.get_by_label("Email").fill(PERSON)
+    page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(password)
     page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url("**/daugavpils/")
+
+
+def go_on(page: Page) -> None:
+    page.get_by_role("link", name="I have kept them, go on").click()
     page.wait_for_url("**/daugavpils/")
 
 
@@ -45,7 +50,7 @@ def test_a_passkey_is_added_and_then_lets_in_by_itself(page: Page, installation:
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     with_device(page, unlocks=True)
-    sign_in(page, installation.password)
+    sign_in(page, VALDIS, installation.password)
 
     page.get_by_text("Valdis").first.click()
     page.get_by_role("link", name="Your account").click()
@@ -54,6 +59,7 @@ def test_a_passkey_is_added_and_then_lets_in_by_itself(page: Page, installation:
     page.get_by_role("button", name="Add the passkey").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Recovery codes")
     expect(page.locator("main code")).to_have_count(10)
+    go_on(page)
     page.goto("/account/")
     expect(page.get_by_text("Phone of Valdis", exact=True).first).to_be_visible()
     page.goto("/account/logout/")
@@ -61,7 +67,7 @@ def test_a_passkey_is_added_and_then_lets_in_by_itself(page: Page, installation:
 
     page.goto("/account/login/?next=/daugavpils/partners/")
     page.get_by_role("button", name="Sign in with a passkey").click()
-    page.wait_for_url("**/daugavpils/partners/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Partners")
 
     page.goto("/account/")
     page.get_by_role("link", name="Remove Phone of Valdis").click()
@@ -73,7 +79,7 @@ def test_a_passkey_is_added_and_then_lets_in_by_itself(page: Page, installation:
 
 def test_a_device_that_is_not_unlocked_is_told_and_may_be_tried_again(page: Page, installation: Installation) -> None:
     session, device = with_device(page, unlocks=False)
-    sign_in(page, installation.password)
+    sign_in(page, DACE, installation.password)
     page.goto("/account/mfa/webauthn/add/")
     failed = page.get_by_text("That did not work")
     expect(failed).to_be_hidden()
@@ -84,6 +90,7 @@ def test_a_device_that_is_not_unlocked_is_told_and_may_be_tried_again(page: Page
     session.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
     page.get_by_role("button", name="Add the passkey").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Recovery codes")
+    go_on(page)
     page.goto("/account/")
     page.get_by_role("link", name="Remove Passkey 1").click()
     page.get_by_role("button", name="Remove the passkey").click()
@@ -95,7 +102,7 @@ def test_where_passkeys_can_not_work_they_are_not_offered(page: Page, installati
     expect(page.get_by_role("link", name="Send me a code by mail")).to_be_visible()
     expect(page.get_by_role("button", name="Sign in with a passkey")).to_be_hidden()
 
-    sign_in(page, installation.password, at=installation.url)
+    sign_in(page, INGA, installation.password, at=installation.url)
     page.goto(f"{installation.url}/account/mfa/webauthn/add/")
     expect(page.get_by_text("Passkeys do not work here")).to_be_visible()
     expect(page.get_by_role("button", name="Add the passkey")).to_be_hidden()

@@ -114,14 +114,19 @@ def test_a_minor_is_who_is_one_on_the_day_of_travel(flow, school):
 
 def test_guardians_and_contacts_of_a_minor_go_into_the_papers(flow, school):
     minor = Person.objects.get(family_name="ხიდელი")
-    Guardian.objects.create(person=minor, name="თამარ ხიდელი", phone="+995 599 000001")
+    Guardian.objects.create(person=minor, name="თამარ ხიდელი", relation="mother", phone="+995 599 000001")
     EmergencyContact.objects.create(person=minor, name="გია ხიდელი", phone="+995 599 000002")
     Guardian.objects.create(person=Person.objects.get(family_name="Ņikitina"), name="Olga Ņikitina")
 
     papers = {named.file_name: named.paper.data for named in papers_of(flow, school, "en")}
 
-    consent, sheet = papers["Consent of a parent khideli nino"], papers["Accompanying person-s sheet Celmalniece Ilze"]
-    assert [line["value"] for row in consent["guardian"] for line in row] == ["თამარ ხიდელი", "", "+995 599 000001", ""]
+    consent, sheet = papers["Consent of a parent khideli nino"], papers["Accompanying persons sheet Celmalniece Ilze"]
+    assert [line["value"] for row in consent["guardian"] for line in row] == [
+        "თამარ ხიდელი",
+        "mother",
+        "+995 599 000001",
+        "",
+    ]
     assert [line["value"] for line in consent["emergency"]["writing"][0]] == ["გია ხიდელი", "", "+995 599 000002"]
     assert [row[4] for row in sheet["group"]["rows"]] == ["", "+995 599 000001"]
     assert "Olga" not in str(papers)

@@ -27,6 +27,8 @@ def members_of(school: School) -> QuerySet[Membership]:
     )
 
 
-def all_roles_of(user: User) -> set[Role]:
+def all_roles_of(user: User | AnonymousUser) -> set[Role]:
     """What this user does, in any school."""
-    return {Role(role) for role in Membership.objects.filter(user=user).values_list("role", flat=True).distinct()}
+    if not user.is_authenticated:
+        return set()
+    return {Role(role) for role in Membership.objects.filter(user=user).values_list("role", flat=True)}

@@ -8,6 +8,7 @@ for it at every sign-in (allauth does that). Which roles must have one stands in
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 
 from tilts.accounts.models import User
 from tilts.accounts.queries import all_roles_of
@@ -22,15 +23,15 @@ def is_demanded(roles: set[Role]) -> bool:
     return settings.TILTS_MFA and not NEED_SECOND_FACTOR.isdisjoint(roles)
 
 
-def has_one(user: User) -> bool:
+def has_one(user: User | AnonymousUser) -> bool:
     return bool(is_mfa_enabled(user, KINDS))
 
 
-def is_missing(user: User, roles: set[Role]) -> bool:
+def is_missing(user: User | AnonymousUser, roles: set[Role]) -> bool:
     """Is it demanded of somebody with these roles, and not there?"""
     return is_demanded(roles) and not has_one(user)
 
 
-def is_missing_anywhere(user: User) -> bool:
+def is_missing_anywhere(user: User | AnonymousUser) -> bool:
     """Is it demanded of this user in any of their schools, and not there?"""
     return is_missing(user, all_roles_of(user))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts.models import User
 
 
-class AccountForm(forms.ModelForm):
+class AccountForm(forms.ModelForm):  # type: ignore[type-arg]
     """The name others see, and the language somebody reads."""
 
     class Meta:

@@ -132,9 +132,7 @@ class _Opened(DeferredAttribute):
         value = super().__get__(instance, cls)
         if instance is not None and isinstance(value, Sealed):
             field: Any = self.field
-            value = instance.__dict__[field.attname] = field.from_text(
-                open_sealed(value, field.place_of(instance))
-            )
+            value = instance.__dict__[field.attname] = field.from_text(open_sealed(value, field.place_of(instance)))
         return value
 
     # With it Python asks `__get__` even where the row already holds a value.

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils.formats import localize
-from django.utils.timezone import template_localtime
+from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
 
@@ -65,7 +65,9 @@ def _shown(event: Any, field: Any) -> str:
         return str(getattr(event, f"get_{field.name}_display")())
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
-    return str(localize(template_localtime(value)))
+    if isinstance(value, datetime) and is_aware(value):
+        value = localtime(value)
+    return str(localize(value))
 
 
 def _users(events: list[Any]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tilts.exchange import fields, heads
 from tilts.exchange.fields import Mistake, plain
@@ -127,6 +127,7 @@ def check_row(
     )
 
 
+@lru_cache(maxsize=8)  # days and regions, no personal data
 def _readers(today: date, default_region: str) -> dict[str, Callable[[str], str | date | None]]:
     def phone(text: str) -> str:
         return fields.read_phone(text, default_region)
@@ -306,11 +307,13 @@ class _Table:
 
     def _heading(self, line: "_Line", cells: Sequence[Cell]) -> str:
         """The group, where a row holds nothing else: "LMT-21", "Grupa: LMT-21", "2. kurss"."""
+        if "born_on" in line.cells:
+            return ""
         filled = {plain(str(cell)) for cell in cells} - {""}
         if len(filled) != 1:
             return ""
         (text,) = filled
-        if "born_on" in line.cells or len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
+        if len(text) > LONGEST_HEADING or not re.search(r"[^\W\d_]", text):
             return ""
         named = re.fullmatch(r"(\w+)\s*[:.\-–]?\s*(\S.*)", text)
         if named and heads.field_of(named[1]) == "group":
@@ -499,8 +502,9 @@ def _by_field(head: Head, cells: Sequence[Cell]) -> dict[str, Cell]:
     """Filled cells by field; of two columns with one field the first that is filled."""
     found: dict[str, Cell] = {}
     for place, _, field in head.columns:
-        if place < len(cells) and plain(_text(cells[place])):
-            found.setdefault(field, cells[place])
+        cell = cells[place] if place < len(cells) else ""
+        if not isinstance(cell, str) or plain(cell):
+            found.setdefault(field, cell)
     return found
 
 

@@ -493,8 +493,10 @@ def _unpaid_days(
 def _distance_warnings(case: Case, km: Decimal, tables: Tables) -> tuple[Problem, ...]:
     warnings = []
     for nearer, farther in zip(tables.bands, tables.bands[1:], strict=False):
+        if abs(km - farther.from_km) > NEAR_EDGE_KM:
+            continue
         below, above = (_amount(_travel_rate(band, green=case.green)) for band in (nearer, farther))
-        if below != above and abs(km - farther.from_km) <= NEAR_EDGE_KM:
+        if below != above:
             values = {"distance_km": km, "edge_km": farther.from_km, "below_eur": below, "above_eur": above}
             warnings.append(Problem("distance_near_edge", values))
     if tables.bands[-1].from_km <= km:

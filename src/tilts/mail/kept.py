@@ -39,7 +39,7 @@ def kept_mails(folder: Path, address: str, *, limit: int = 5) -> list[KeptMail]:
 def _messages(path: Path) -> Iterator[EmailMessage]:
     for part in path.read_bytes().split(SEPARATOR):
         if part.strip():
-            yield message_from_bytes(part, policy=default)  # type: ignore[arg-type,misc]
+            yield message_from_bytes(part, policy=default)
 
 
 def _moment(message: EmailMessage) -> datetime:

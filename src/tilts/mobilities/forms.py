@@ -105,6 +105,7 @@ class PrintForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language of the papers"),
         choices=[*settings.LANGUAGES, *TWO_LANGUAGES.items()],
+        widget=forms.Select(attrs={"class": "form-select"}),
         error_messages={"required": _("Please choose a language."), "invalid_choice": _("Please choose a language.")},
     )
     kinds = forms.TypedMultipleChoiceField(
@@ -119,10 +120,15 @@ class PrintForm(forms.Form):
         label=_("Number of the director's order"),
         required=False,
         max_length=40,
+        widget=forms.TextInput(attrs={"class": "form-control"}),
         help_text=_("As your school numbers its orders. Left empty, a line is printed to write on."),
     )
     order_on = forms.DateField(label=_("Date of the director's order"), required=False, widget=DayInput())
-    tell_me = forms.BooleanField(label=_("Tell me by e-mail when they are ready"), required=False)
+    tell_me = forms.BooleanField(
+        label=_("Tell me by e-mail when they are ready"),
+        required=False,
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )
 
     def about_the_order(self) -> list[forms.BoundField]:
         """What belongs to the director's order alone."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,7 +28,7 @@ from tilts.mobilities.papers.records import (
 )
 from tilts.mobilities.presenting import SheetRow
 from tilts.partners.models import Partner
-from tilts.people.models import Person
+from tilts.people.models import Guardian, Person
 from tilts.people.rules import is_minor
 
 
@@ -65,7 +66,8 @@ def flow_record(flow: Flow, school: SchoolRecord) -> FlowRecord:
 
 def own_flow_record(common: FlowRecord, mobility: Mobility) -> FlowRecord:
     """The flow as it is for one person: own days and texts where there are some."""
-    span, texts = mobility.span, {name: mobility.text(name) for name in COMMON_TEXTS}
+    span = mobility.span
+    texts: dict[str, Any] = {name: mobility.text(name) for name in COMMON_TEXTS}
     return replace(common, starts_on=span.starts_on, ends_on=span.ends_on, **texts)
 
 
@@ -73,6 +75,7 @@ def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
     """Who travels; with the guardians of who is a minor on the day of travel."""
     person = mobility.person
     guardians = list(person.guardians.all()) if is_minor(person.born_on, departs_on) else []
+    first = guardians[0] if guardians else Guardian()
     return PersonRecord(
         given_names=person.given_names,
         family_name=person.family_name,
@@ -80,8 +83,10 @@ def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
         born_on=person.born_on,
         group=person.group,
         phone=person.phone,
-        guardian=next((guardian.name for guardian in guardians if guardian.name), ""),
+        guardian=first.name,
         guardian_phone=", ".join(guardian.phone for guardian in guardians if guardian.phone),
+        guardian_email=first.email,
+        guardian_relation=first.relation,
         emergency=tuple(
             ContactRecord(contact.name, contact.relation, contact.phone) for contact in person.emergency_contacts.all()
         ),

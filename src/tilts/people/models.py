@@ -105,7 +105,7 @@ class Guardian(SchoolOwned):
 class OneOfAPerson(SchoolOwned):
     """What a person has one of, with where it comes from. Its text says nothing: it may end up in a log."""
 
-    given_at = models.DateTimeField(_("given"), auto_now=True)
+    given_at = models.DateTimeField(_("given on"), auto_now=True)
     by_link = models.BooleanField(_("given by a personal link"), default=False, editable=False)
 
     class Meta:

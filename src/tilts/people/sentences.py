@@ -19,7 +19,7 @@ def bad_number(error: BadNumber) -> str:
         case "iban_start":
             return _(
                 "An account number (IBAN) begins with two letters for the country and two digits, like LV80. "
-                "Please look at your bank's app or at a bank card's papers: the number of the card is another one."
+                "Your bank's app shows it; the number of the bank card is another one."
             )
         case "iban_country":
             return (

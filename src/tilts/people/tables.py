@@ -15,7 +15,7 @@ class PersonTable(tables.Table):
     family_name = tables.Column(_("Family name"), linkify=True, order_by="sort_key")
     given_names = tables.Column(_("Given names"), orderable=False)
     kind = tables.Column(_("Kind"))
-    group = tables.Column(_("Group"), order_by=("group", "sort_key"))
+    group = tables.Column(_("Group"), order_by=("group", "sort_key"), attrs={"td": {"class": "text-nowrap"}})
     born_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("Date of birth"))
 
     class Meta:

@@ -8,57 +8,115 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('mobilities', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("mobilities", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Roster',
+            name="Roster",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=200, verbose_name='file')),
-                ('sha256', models.CharField(max_length=64)),
-                ('columns', models.JSONField(default=list, help_text='Pairs of a head as written and its field, as in the file.')),
-                ('columns_not_used', models.JSONField(default=list, help_text='Heads as written.')),
-                ('notes', models.JSONField(default=list, help_text='What was decided while reading, see exchange.records.Problem.')),
-                ('people_added', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('created_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('flow', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rosters', to='mobilities.flow')),
-                ('school', models.ForeignKey(db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200, verbose_name="file")),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "columns",
+                    models.JSONField(
+                        default=list, help_text="Pairs of a head as written and its field, as in the file."
+                    ),
+                ),
+                ("columns_not_used", models.JSONField(default=list, help_text="Heads as written.")),
+                (
+                    "notes",
+                    models.JSONField(
+                        default=list, help_text="What was decided while reading, see exchange.records.Problem."
+                    ),
+                ),
+                ("people_added", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "flow",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rosters", to="mobilities.flow"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at', '-pk'],
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='RosterRow',
+            name="RosterRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(help_text='As the person sees it in the spreadsheet, the head counted.')),
-                ('sheet', models.CharField(blank=True, max_length=100)),
-                ('raw', models.JSONField(default=dict, help_text='Field → text as written, or as mended.')),
-                ('problems', models.JSONField(default=list, help_text='What is to be mended, see exchange.records.Problem.')),
-                ('roster', tilts.accounts.owned.SchoolForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='exchange.roster')),
-                ('school', models.ForeignKey(db_index=False, default=tilts.accounts.schools.current_school_id, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        help_text="As the person sees it in the spreadsheet, the head counted."
+                    ),
+                ),
+                ("sheet", models.CharField(blank=True, max_length=100)),
+                ("raw", models.JSONField(default=dict, help_text="Field → text as written, or as mended.")),
+                (
+                    "problems",
+                    models.JSONField(default=list, help_text="What is to be mended, see exchange.records.Problem."),
+                ),
+                (
+                    "roster",
+                    tilts.accounts.owned.SchoolForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="exchange.roster"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=tilts.accounts.schools.current_school_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sheet', 'number', 'pk'],
+                "ordering": ["sheet", "number", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='roster',
-            constraint=models.UniqueConstraint(fields=('school', 'flow', 'sha256'), name='roster_once_in_flow'),
+            model_name="roster",
+            constraint=models.UniqueConstraint(fields=("school", "flow", "sha256"), name="roster_once_in_flow"),
         ),
         migrations.AddConstraint(
-            model_name='rosterrow',
-            constraint=models.UniqueConstraint(fields=('school', 'roster', 'sheet', 'number'), name='row_once_in_roster'),
+            model_name="rosterrow",
+            constraint=models.UniqueConstraint(
+                fields=("school", "roster", "sheet", "number"), name="row_once_in_roster"
+            ),
         ),
     ]

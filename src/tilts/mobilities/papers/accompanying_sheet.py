@@ -65,7 +65,7 @@ def _group(flow: FlowRecord, group: Sequence[PersonRecord], language: str) -> di
         "rows": [
             [
                 str(number),
-                person.listed_name + (" *" if minor else ""),
+                person.listed_name + ("\N{NO-BREAK SPACE}*" if minor else ""),
                 short_day(person.born_on, language) if person.born_on else "–",
                 person.phone,
                 person.guardian_phone,

@@ -31,8 +31,10 @@ def parental_consent(
     with override(issue.language):
         data = school_frame(school, issue, _("Consent of a parent or guardian")) | {
             "guardian": [
-                to_write((_("Parent or guardian"), person.guardian), _("Relation to the minor")),
-                to_write((_("Telephone"), person.guardian_phone), _("E-mail address")),
+                to_write(
+                    (_("Parent or guardian"), person.guardian), (_("Relation to the minor"), person.guardian_relation)
+                ),
+                to_write((_("Telephone"), person.guardian_phone), (_("E-mail address"), person.guardian_email)),
             ],
             "opening": _("I am entitled to represent the minor named here and consent to the trip described here."),
             "facts": _facts(flow, person, accompanying, issue.language),

@@ -126,6 +126,8 @@ class PersonRecord:
     guardian: str = ""  # parent or legal guardian of a minor
     phone: str = ""
     guardian_phone: str = ""
+    guardian_email: str = ""
+    guardian_relation: str = ""  # "mother"
     emergency: tuple[ContactRecord, ...] = ()
 
     @property

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name="BankAccount",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given")),
+                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given on")),
                 (
                     "by_link",
                     models.BooleanField(default=False, editable=False, verbose_name="given by a personal link"),
@@ -224,7 +224,7 @@ class Migration(migrations.Migration):
             name="EmergencyContact",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given")),
+                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given on")),
                 (
                     "by_link",
                     models.BooleanField(default=False, editable=False, verbose_name="given by a personal link"),
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
             name="TravelDocument",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given")),
+                ("given_at", models.DateTimeField(auto_now=True, verbose_name="given on")),
                 (
                     "by_link",
                     models.BooleanField(default=False, editable=False, verbose_name="given by a personal link"),
