@@ -20,7 +20,14 @@ from benchmarks.names import full_names
 from benchmarks.peers import environment
 from tilts.documents.typesetting import FONT_FAMILIES, FONTS, PACKAGE, STANDARDS, Paper, typeset_many
 from tilts.mobilities.papers.certificate_of_attendance import certificate_of_attendance
-from tilts.mobilities.papers.records import FlowRecord, HostRecord, IssueRecord, PersonRecord, Role, SchoolRecord
+from tilts.mobilities.papers.records import (
+    FlowRecord,
+    IssueRecord,
+    OrganisationRecord,
+    PersonRecord,
+    Role,
+    SchoolRecord,
+)
 
 NAMES = ("papers.typst", "papers.weasyprint", "papers.word")
 
@@ -29,12 +36,14 @@ EACH_ROUND = 200  # five rounds make the thousand
 BY_PEERS_EACH_ROUND = 100  # they would take minutes for 200, and take as long for each
 
 SCHOOL = SchoolRecord("Lielupes tehnikums", "40900012345", "Pasta iela 37", "Jelgava", "LV", "Ilze Vītoliņa")
-HOST = HostRecord("Taller Monte Verde", "Valencia", "ES", "Calle del Mar 12", "Lucía Ferrer", "Tutor")
+SENDING = OrganisationRecord("Lielupes tehnikums", "Jelgava", "LV", "Pasta iela 37", "Ilze Vītoliņa", "Direktore")
+HOST = OrganisationRecord("Taller Monte Verde", "Valencia", "ES", "Calle del Mar 12", "Lucía Ferrer", "Tutor")
 FLOW = FlowRecord(
     title="Spring group",
     project_title="Prasmes, kas ceļo",
     project_reference="2026-1-LV01-KA121-VET-000000000",
     activity="Īstermiņa mācību mobilitāte",
+    sending=SENDING,
     host=HOST,
     starts_on=date(2027, 4, 5),
     ends_on=date(2027, 4, 23),

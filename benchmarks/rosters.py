@@ -15,7 +15,7 @@ from django.conf import settings
 
 from benchmarks.measuring import Row, Say, Side, at_most, in_turns, seconds
 from benchmarks.names import full_names
-from benchmarks.schools import flow, new_partner, new_project, new_school
+from tests.factories import FlowFactory, SchoolFactory
 from tilts.accounts.schools import in_school
 from tilts.exchange.actions import drop_roster, take_over
 from tilts.exchange.records import Cell
@@ -85,13 +85,12 @@ def _ours(content: bytes) -> Side:
     """Into a new school each time, so that no round finds what the one before it left."""
 
     def once() -> float:
-        school = new_school()
+        school = SchoolFactory()
         with in_school(school):
-            group = flow(0, new_project(), new_partner(), seats=PEOPLE)
-            group.save()
+            flow = FlowFactory(seats=PEOPLE)
 
             def import_all() -> None:
-                roster = drop_roster(group, file_name="saraksts.xlsx", content=content, by=None)
+                roster = drop_roster(flow, file_name="saraksts.xlsx", content=content, by=None)
                 if take_over(roster) != PEOPLE:
                     raise RuntimeError("rows of the class list were not taken over")
 

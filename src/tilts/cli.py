@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     school.add_argument("--coordinator", required=True, metavar="EMAIL")
     demo = add("demo", _demo, "Do the main job on the demo roster, without questions.")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers and summary.json go")
+    add("grant", _grant, "Work out a case given as JSON on standard input; the grant, explained, as JSON.")
     roster = add("roster", _roster, "Show what would be read from a class list; nothing is written.")
     roster.add_argument("file", type=Path)
     roster.add_argument("--json", action="store_true", help="as JSON (the only form)")
@@ -174,6 +176,22 @@ def _demo(parsed: argparse.Namespace) -> int:
     return 0
 
 
+def _grant(_parsed: argparse.Namespace) -> int:
+    import django
+
+    django.setup()
+    from tilts.funding.cases import answer
+
+    try:
+        given = json.load(sys.stdin, parse_float=Decimal)
+    except ValueError as error:
+        _say(f"This is no JSON: {error}")
+        return 1
+    with _in_terminal_language():
+        print(json.dumps(answer(given), ensure_ascii=False, indent=1))
+    return 0
+
+
 def _roster(parsed: argparse.Namespace) -> int:
     import django
 
@@ -243,6 +261,17 @@ def _data_folder() -> Path:
 
     folder: Path = settings.TILTS_DATA
     return folder
+
+
+@contextmanager
+def _in_terminal_language() -> Iterator[None]:
+    """The language of the terminal (LANG), where Tilts speaks it; else English."""
+    from django.conf import settings
+    from django.utils import translation
+
+    wanted = os.environ.get("LANG", "")[:2]
+    with translation.override(wanted if wanted in dict(settings.LANGUAGES) else "en"):
+        yield
 
 
 def _say(text: str) -> None:

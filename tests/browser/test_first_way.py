@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -47,10 +48,11 @@ def test_a_coordinator_goes_from_a_class_list_to_printed_papers(sign_in: SignIn,
     page.get_by_label("Language of the papers").select_option("en")
     page.get_by_role("button", name="Print all").click()
     wait_for_papers(page, javascript)
-    assert pages_of(fetch(page, ".pdf")) >= 41
+    assert pages_of(fetch(page, ".pdf")) >= 71
     with zipfile.ZipFile(io.BytesIO(fetch(page, ".zip"))) as pack:
-        assert len(pack.namelist()) == 41  # the list, 20 agreements, 20 certificates
-        agreement = next(entry for entry in pack.namelist() if "Rundz" in entry and "greement" in entry)
+        # One list and one order; for each of the 20 two agreements and a certificate; consents for the 9 minors.
+        assert sorted(Counter(entry.split("/")[0] for entry in pack.namelist()).values()) == [1, 1, 9, 20, 20, 20]
+        agreement = next(entry for entry in pack.namelist() if "Grant agreement Rundzane" in entry)
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pack.read(agreement))).pages)
     assert "Vineta Rundzāne" in text
     assert "1,295.60" in text
@@ -69,7 +71,7 @@ def test_the_same_list_twice_changes_nothing_and_says_so(sign_in: SignIn) -> Non
     drop(page, ROSTER)
 
     expect(page.get_by_text("Nothing has changed.")).to_be_visible()
-    expect(page.get_by_text("18 / 20")).to_be_visible()
+    expect(page.get_by_text("18 planned, 20 seats")).to_be_visible()
 
 
 def test_a_file_that_is_no_spreadsheet_is_refused_in_one_sentence(sign_in: SignIn, tmp_path: Path) -> None:

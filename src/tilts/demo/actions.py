@@ -202,6 +202,7 @@ def _records(school: School) -> None:
     for partner in partners.values():
         ProjectOrganisation.objects.create(project=project, partner=partner)
     enter_example_rates(project)
+    Project.objects.create(**data.INNOVATION)
     dresden = Flow.objects.create(project=project, partner=partners["Dresden"], **data.DRESDEN)
     rakvere = Flow.objects.create(project=project, partner=partners["Rakvere"], **data.RAKVERE)
     take_in(dresden, _staff(data.ACCOMPANYING), Mobility.Role.ACCOMPANYING)

@@ -70,6 +70,21 @@ PROJECT = {
     "starts_on": date(2021, 9, 1),
     "ends_on": date(2022, 11, 30),
 }
+#: As a page of 2021 tells it; the years are known, the days are not.
+INNOVATION = {
+    "title": "Inovāciju centra izveidošana Daugavpilī",
+    "programme": "eea-norway-2014",
+    "reference": "NFI/IC/VIAA/2020/4",
+    "own_role": "partner",
+    "starts_on": date(2020, 1, 1),
+    "starts_precision": "year",
+    "ends_on": date(2023, 12, 31),
+    "ends_precision": "year",
+    "total_eur": Decimal(2_011_605),
+    "grant_eur": Decimal(1_810_444),
+    "cofinancing_eur": Decimal(201_161),
+    "grant_percent": Decimal(90),
+}
 #: name, kind, country, town, address
 PARTNERS = (
     ("Berufliches Schulzentrum Elbtal", "school", "DE", "Dresden", "Musterstraße 1, 01067 Dresden"),
@@ -84,6 +99,11 @@ DRESDEN = {
     "ends_on": date(2022, 5, 20),
     "travel_days": 2,
     "seats": 20,
+    "learning_outcomes": "Sets up a small network and documents it\nFinds and mends faults of a workstation\n"
+    "Works by the host's rules of safety and data protection",
+    "programme": "Weeks 1 and 2: workshop for networks\nWeek 3: service desk, own project, presentation",
+    "insurance": "The school insures health, accident and liability: policy EXAMPLE-2022-05",
+    "journey": "By coach from Daugavpils on 1 May, back on 21 May",
 }
 RAKVERE = {
     "name": "Rakvere, job shadowing",

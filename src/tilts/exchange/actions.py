@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import cache
 from hashlib import sha256
 
 from django.db import transaction
@@ -12,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.core.bulk import insert_many
 from tilts.exchange.fields import plain
 from tilts.exchange.models import Roster, RosterRow
-from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, checked_rows, person_key
+from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, CheckedRow, checked_rows
 from tilts.exchange.records import Row
 from tilts.exchange.roster import read_roster_file
 from tilts.exchange.sentences import sentence
@@ -22,7 +24,6 @@ from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow
 from tilts.people.actions import keep_guardians
 from tilts.people.models import Guardian, Person
-from tilts.people.queries import known_people
 
 #: Problems that only the whole file shows; those of a single row are found again from its texts.
 _OF_THE_FILE = frozenset({"day_and_month"})
@@ -62,7 +63,7 @@ def drop_roster(flow: Flow, *, file_name: str, content: bytes, by: User | None) 
             notes=[asdict(note) for note in read.notes],
             created_by=by,
         )
-        RosterRow.objects.bulk_create(_stored(roster, row) for row in read.rows)
+        insert_many([_stored(roster, row) for row in read.rows])
     return roster
 
 
@@ -91,10 +92,10 @@ def take_over(roster: Roster) -> int:
     All of them or, after a kill, none. Rows to mend stay. A second call finds no good rows: nothing changes.
     """
     roster = Roster.objects.select_for_update(no_key=True, of=("self",)).select_related("flow").get(pk=roster.pk)
-    good = [checked for checked in checked_rows(roster) if checked.row.is_good]
-    people = _people([checked.row for checked in good])
-    added = take_in(roster.flow, people)
-    RosterRow.objects.filter(pk__in=[checked.stored.pk for checked in good]).delete()
+    checked = checked_rows(roster)
+    to_mend = [each.stored.pk for each in checked if not each.row.is_good]
+    added = take_in(roster.flow, _people([each for each in checked if each.row.is_good]))
+    roster.rows.exclude(pk__in=to_mend).delete()
     roster.people_added += added
     roster.save(update_fields=["people_added"])
     _finish_if_empty(roster)
@@ -120,15 +121,14 @@ def _stored(roster: Roster, row: Row) -> RosterRow:
     return RosterRow(roster=roster, number=row.number, sheet=row.sheet, raw=dict(row.raw), problems=problems)
 
 
-def _people(rows: list[Row]) -> list[Person]:
+def _people(rows: list[CheckedRow]) -> list[Person]:
     """The person of each row, the one we know, with blanks filled in, or a new one; and the guardian it names."""
-    keys = [person_key(row) for row in rows]
-    known = known_people(key for key in keys if key)
     people: list[Person] = []
     new: list[Person] = []
-    for row, key in zip(rows, keys, strict=True):
-        values = {field: _fitting(Person, field, row.values[field]) for field in TAKEN_OVER if field in row.values}
-        person = known.get(key) if key else None
+    for checked in rows:
+        told = checked.row.values
+        values = {field: _fitting(Person, field, told[field]) for field in TAKEN_OVER if field in told}
+        person = checked.known
         if person is None:
             person = Person(**values)
             person.make_keys()
@@ -138,15 +138,15 @@ def _people(rows: list[Row]) -> list[Person]:
                 setattr(person, field, values[field])
             person.save(update_fields=blanks)
         people.append(person)
-    Person.objects.bulk_create(new)
+    insert_many(new)
     keep_guardians(
         Guardian(person=person, **told)
-        for row, person in zip(rows, people, strict=True)
+        for checked, person in zip(rows, people, strict=True)
         if (
             told := {
-                name: _fitting(Guardian, name, row.values[field])
+                name: _fitting(Guardian, name, checked.row.values[field])
                 for field, name in OF_GUARDIAN.items()
-                if field in row.values
+                if field in checked.row.values
             }
         )
     )
@@ -155,8 +155,12 @@ def _people(rows: list[Row]) -> list[Person]:
 
 def _fitting(model: type[Person] | type[Guardian], name: str, value: str | date) -> str | date:
     """A text no longer than its field: a study programme that is cut is better than none."""
-    longest = getattr(model._meta.get_field(name), "max_length", None)
-    return value[:longest] if isinstance(value, str) else value
+    return value[: _longest(model, name)] if isinstance(value, str) else value
+
+
+@cache
+def _longest(model: type[Person] | type[Guardian], name: str) -> int | None:
+    return getattr(model._meta.get_field(name), "max_length", None)
 
 
 def _finish_if_empty(roster: Roster) -> None:

@@ -279,7 +279,12 @@ def _national_numbers(region: str) -> tuple[re.Pattern[str], int]:
     trunk prefix none matches: there the parser has to tell prefix and number apart.
     """
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
-    if metadata is None or metadata.national_prefix_for_parsing:
+    if (
+        metadata is None
+        or metadata.general_desc is None
+        or metadata.country_code is None
+        or metadata.national_prefix_for_parsing
+    ):
         return re.compile(r"(?!)"), 0
     kinds = (
         *(metadata.fixed_line, metadata.mobile, metadata.toll_free, metadata.premium_rate, metadata.shared_cost),

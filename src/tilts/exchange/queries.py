@@ -1,6 +1,6 @@
 """Reads: class lists on their way in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,14 +52,14 @@ def open_rosters_of(flow: Flow) -> QuerySet[Roster]:
 def checked_rows(roster: Roster) -> list[CheckedRow]:
     """The rows that wait, in the order of the file, each read anew from its texts."""
     stored = list(roster.rows.all())
-    read = rules.mark_duplicates(_row(each, roster) for each in stored)
-    known = known_people(key for row in read if (key := person_key(row)))
+    read = rules.mark_duplicates(_rows(stored, roster))
+    keys = [person_key(row) for row in read]
+    known = known_people(key for key in keys if key)
     in_flow = set(
         Mobility.objects.filter(flow=roster.flow_id, person__in=known.values()).values_list("person_id", flat=True)
     )
     checked = []
-    for each, row in zip(stored, read, strict=True):
-        key = person_key(row)
+    for each, row, key in zip(stored, read, keys, strict=True):
         person = known.get(key) if key else None
         checked.append(CheckedRow(each, row, person, person is not None and person.pk in in_flow))
     return checked
@@ -87,16 +87,11 @@ def written(roster: Roster) -> Mapping[str, str]:
     return heads
 
 
-def _row(stored: RosterRow, roster: Roster) -> Row:
-    read = rules.check_row(
-        stored.raw,
-        timezone.localdate(),
-        current_school().country,
-        number=stored.number,
-        sheet=stored.sheet,
-        written=written(roster),
-    )
-    # What only the whole file could prove (days and months swapped) was kept when it was read.
-    told = {problem.code for problem in read.problems}
-    kept = [Problem(**problem) for problem in stored.problems if problem["code"] not in told]
-    return replace(read, problems=(*read.problems, *kept))
+def _rows(stored: Iterable[RosterRow], roster: Roster) -> Iterator[Row]:
+    today, region, heads = timezone.localdate(), current_school().country, written(roster)
+    for each in stored:
+        row = rules.check_row(each.raw, today, region, number=each.number, sheet=each.sheet, written=heads)
+        # What only the whole file could prove (days and months swapped) was kept when it was read.
+        told = {problem.code for problem in row.problems}
+        kept = [Problem(**problem) for problem in each.problems if problem["code"] not in told]
+        yield replace(row, problems=(*row.problems, *kept)) if kept else row

@@ -147,12 +147,12 @@ def _readers(today: date, default_region: str) -> dict[str, Callable[[str], str 
 
 def mark_duplicates(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The same names and day of birth a second time: that row is to be mended, the first one stays good."""
-    first: dict[tuple[str, str, object], Row] = {}
+    first: dict[tuple[str, object], Row] = {}
     marked = []
     for row in rows:
         if all(field in row.values for field in NECESSARY):
-            names = heads.key(str(row.values["family_name"])), heads.key(str(row.values["given_names"]))
-            before = first.setdefault((*names, row.values["born_on"]), row)
+            names = heads.key(f"{row.values['family_name']} {row.values['given_names']}")
+            before = first.setdefault((names, row.values["born_on"]), row)
             if before is not row:
                 values: dict[str, str | int] = {"first_row": before.number, "first_sheet": before.sheet}
                 row = row.with_problem(Problem("duplicate", row.number, "", "family_name", row.sheet, values))

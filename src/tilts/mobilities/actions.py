@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from tilts.accounts.models import User
+from tilts.core.bulk import insert_many
 from tilts.core.spans import Span
 from tilts.jobs.actions import start_work
 from tilts.jobs.models import Work
@@ -21,9 +22,9 @@ def take_in(flow: Flow, people: Iterable[Person], role: str = Mobility.Role.PART
     """Take people into a flow; how many were not in it yet. Who is stays as they are."""
     people = list(people)
     Flow.objects.select_for_update(no_key=True).get(pk=flow.pk)
-    inside = set(Mobility.objects.filter(flow=flow, person__in=people).values_list("person_id", flat=True))
+    inside = set(Mobility.objects.filter(flow=flow).values_list("person_id", flat=True))
     new = {person.pk: Mobility(flow=flow, person=person, role=role) for person in people if person.pk not in inside}
-    Mobility.objects.bulk_create(new.values())
+    insert_many(list(new.values()))
     return len(new)
 
 

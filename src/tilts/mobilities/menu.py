@@ -8,8 +8,10 @@ from tilts.jobs.actions import register_handler
 from tilts.mobilities import actions, asking, printing
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
 from tilts.mobilities.queries import flows, flows_of, mobilities_of
 from tilts.mobilities.todo import todo
+from tilts.people import privacy
 from tilts.web import slots
 
 
@@ -17,6 +19,8 @@ def register() -> None:
     """Called once, when the app is ready."""
     register_handler(actions.PAPERS, printing.make_papers)
     links.register(asking.PURPOSE, answers_page)
+    privacy.register_exporter("stays", export_stays)
+    privacy.register_eraser("stays", erase_stays, must_stay=why_stays_must_stay)
     slots.register(
         "mobilities.flow.panels",
         slots.template_part("mobilities/asking_panel.html", _asking),

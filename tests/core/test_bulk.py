@@ -1,0 +1,70 @@
+"""Thousands of rows at once are written as one by one: same values, same order, same history, same row security."""
+
+from datetime import date
+
+import pytest
+from django.db import ProgrammingError, transaction
+
+from tests.factories import FlowFactory, PersonFactory
+from tilts.accounts.schools import in_school
+from tilts.core.bulk import insert_many
+from tilts.exchange.models import Roster, RosterRow
+from tilts.mobilities.models import Mobility
+from tilts.people.models import Person
+
+
+def person(number):
+    made = Person(given_names="Žanete\t\\N", family_name=f"Šķēle {number}", born_on=date(2004, 3, 9))
+    made.make_keys()
+    return made
+
+
+def test_insert_many_gives_the_objects_their_keys_in_order(school):
+    people = [person(number) for number in range(3)]
+
+    insert_many(people)
+
+    assert [each.pk for each in people] == sorted(each.pk for each in people)
+    assert {each.pk: each.family_name for each in Person.objects.all()} == {
+        each.pk: each.family_name for each in people
+    }
+
+
+def test_insert_many_writes_what_save_writes(school):
+    saved, copied = person(1), person(1)
+
+    saved.save()
+    insert_many([copied])
+
+    columns = [field.attname for field in Person._meta.concrete_fields if field.attname != "id"]
+    assert Person.objects.values(*columns).get(pk=copied.pk) == Person.objects.values(*columns).get(pk=saved.pk)
+
+
+def test_insert_many_writes_json(school):
+    roster = Roster.objects.create(flow=FlowFactory(), file_name="saraksts.xlsx", sha256="0" * 64)
+
+    insert_many([RosterRow(roster=roster, number=5, raw={"family_name": 'Bērziņš "\\n'}, problems=[])])
+
+    row = RosterRow.objects.get()
+    assert (row.number, row.raw, row.problems) == (5, {"family_name": 'Bērziņš "\\n'}, [])
+
+
+def test_insert_many_is_told_in_the_history(school):
+    flow, someone = FlowFactory(), PersonFactory()
+    mobility = Mobility(flow=flow, person=someone)
+
+    insert_many([mobility])
+
+    assert [event.pgh_label for event in mobility.history.all()] == ["insert"]
+
+
+def test_insert_many_of_nothing_asks_nothing(school, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        insert_many([])
+
+
+def test_insert_many_refuses_another_schools_rows(school, other_school):
+    people = [person(1)]
+
+    with in_school(other_school), pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        insert_many(people)
