@@ -76,7 +76,7 @@ def test_another_schools_links_are_not_revoked(school, other_school):
 def test_the_address_is_kept_nowhere_on_the_way(school):
     response = Client().get(make())
 
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert "no-store" in response["Cache-Control"]
     assert response["X-Robots-Tag"] == "noindex, nofollow"
 

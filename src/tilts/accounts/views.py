@@ -37,7 +37,8 @@ def personal_link(request: HttpRequest, secret: str) -> HttpResponseBase:
         return render(request, "accounts/link_ended.html", {"link_school": link.school}, status=410)
     with in_school(link.school):
         response = links.page_of(link)(request, link)
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": a browser then hides where a form comes from, and our own check of that refuses it.
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
 
