@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -91,11 +92,13 @@ def _run(parsed: argparse.Namespace) -> int:
             print(actions.welcome(settings.TILTS_URL), flush=True)
         else:
             print(f"Tilts is at {settings.TILTS_URL}", flush=True)
+        # The pages first: on two cores three starts at once would make the first page wait for all.
+        later = time.monotonic() + 2
         Supervisor(
             [
-                Child("database", tilts_command("database")),
+                Child("database", tilts_command("database"), start_at=later),
                 Child("web server", _granian(parsed.host, parsed.port)),
-                Child("worker", tilts_command("worker")),
+                Child("worker", tilts_command("worker"), start_at=later),
             ]
         ).run()
     return 0

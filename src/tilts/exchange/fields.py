@@ -65,6 +65,11 @@ def plain(text: str) -> str:
     return " ".join(visible.split())
 
 
+def is_blank(text: str) -> bool:
+    """Nothing a person sees stands there."""
+    return not text or not (text[0].isalnum() or plain(text))  # the first letter of nearly all tells
+
+
 def _is_visible(letter: str) -> bool:
     # Cf: marks of direction, joiners; Cc: controls, of which the blank ones are kept; Cs: halves of broken letters
     return letter.isspace() or unicodedata.category(letter) not in {"Cf", "Cc", "Cs"}

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from tilts.exchange import fields, heads
-from tilts.exchange.fields import Mistake, plain
+from tilts.exchange.fields import Mistake, is_blank, plain
 from tilts.exchange.records import NECESSARY, Cell, Problem, Roster, Row, Sheet
 
 HEAD_WITHIN = 30  # filled rows from the top in which the heads are looked for
@@ -100,7 +100,7 @@ def check_row(
     readers = _readers(today, default_region)
     for field in (*NECESSARY, *(field for field in raw if field not in NECESSARY)):
         text = raw.get(field, "")
-        if plain(text):
+        if not is_blank(text):
             try:
                 value = readers.get(field, plain)(text)
             except Mistake as mistake:
