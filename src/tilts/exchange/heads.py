@@ -13,6 +13,7 @@ from tilts.core.names import search_key
 
 MAX_HEAD = 80  # characters; longer texts are titles or explanations
 SHORT = 4  # a phrase with fewer letters must be the whole head: "no", "tel", "dob"
+LIKENESS = 0.88  # of a misspelt head and the phrase it is taken for; 1: the same letters in the same order
 
 NameOrder = Literal["family_first", "given_first", ""]
 
@@ -207,9 +208,18 @@ def _contained(words: str) -> str:
 
 
 def _misspelt(words: str) -> str:
-    long_ones = [phrase for phrase in _phrases() if len(phrase) > 5]
-    close = difflib.get_close_matches(words, long_ones, n=1, cutoff=0.88)
+    close = difflib.get_close_matches(words, _phrases_about_as_long(len(words)), n=1, cutoff=LIKENESS)
     return _phrases()[close[0]] if close else ""
+
+
+@cache
+def _phrases_about_as_long(length: int) -> list[str]:
+    """Phrases of more than 5 letters that a text of this length could be like: nobody need compare the others."""
+    return [
+        phrase
+        for phrase in _phrases()
+        if len(phrase) > 5 and 2 * min(len(phrase), length) >= LIKENESS * (len(phrase) + length)
+    ]
 
 
 def _first_place(words: str, phrases: list[str]) -> tuple[int, int] | None:
