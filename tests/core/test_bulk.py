@@ -7,7 +7,7 @@ from django.db import ProgrammingError, transaction
 
 from tests.factories import FlowFactory, PersonFactory
 from tilts.accounts.schools import in_school
-from tilts.core.bulk import insert_many
+from tilts.core.bulk import insert_like, insert_many
 from tilts.exchange.models import Roster, RosterRow
 from tilts.mobilities.models import Mobility
 from tilts.people.models import Person
@@ -68,3 +68,18 @@ def test_insert_many_refuses_another_schools_rows(school, other_school):
 
     with in_school(other_school), pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
         insert_many(people)
+
+
+def test_insert_like_takes_what_is_not_named_from_the_template(school):
+    flow, people = FlowFactory(), PersonFactory.create_batch(2)
+
+    insert_like(Mobility(flow=flow, role=Mobility.Role.ACCOMPANYING), ["person_id"], [[each.pk] for each in people])
+
+    written = Mobility.objects.filter(flow=flow).order_by("pk").values_list("person_id", "role", "school_id")
+    assert list(written) == [(each.pk, "accompanying", school.pk) for each in people]
+
+
+def test_insert_like_of_no_rows_writes_none(school):
+    insert_like(Mobility(flow=FlowFactory()), ["person_id"], [])
+
+    assert not Mobility.objects.exists()

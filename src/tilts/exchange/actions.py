@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
-from tilts.core.bulk import insert_many
+from tilts.core.bulk import insert_like, insert_many
 from tilts.exchange.fields import plain
 from tilts.exchange.models import Roster, RosterRow
 from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, CheckedRow, checked_rows
@@ -63,7 +64,7 @@ def drop_roster(flow: Flow, *, file_name: str, content: bytes, by: User | None) 
             notes=[asdict(note) for note in read.notes],
             created_by=by,
         )
-        insert_many([_stored(roster, row) for row in read.rows])
+        insert_like(RosterRow(roster=roster), ["number", "sheet", "raw", "problems"], map(_stored, read.rows))
     return roster
 
 
@@ -116,9 +117,9 @@ def _again(before: Roster) -> Roster:
     )
 
 
-def _stored(roster: Roster, row: Row) -> RosterRow:
+def _stored(row: Row) -> tuple[int, str, dict[str, str], list[dict[str, Any]]]:
     problems = [asdict(problem) for problem in row.problems if problem.code in _OF_THE_FILE]
-    return RosterRow(roster=roster, number=row.number, sheet=row.sheet, raw=dict(row.raw), problems=problems)
+    return row.number, row.sheet, dict(row.raw), problems
 
 
 def _people(rows: list[CheckedRow]) -> list[Person]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from tilts.accounts.models import User
-from tilts.core.bulk import insert_many
+from tilts.core.bulk import insert_like
 from tilts.core.spans import Span
 from tilts.jobs.actions import start_work
 from tilts.jobs.models import Work
@@ -23,8 +23,8 @@ def take_in(flow: Flow, people: Iterable[Person], role: str = Mobility.Role.PART
     people = list(people)
     Flow.objects.select_for_update(no_key=True).get(pk=flow.pk)
     inside = set(Mobility.objects.filter(flow=flow).values_list("person_id", flat=True))
-    new = {person.pk: Mobility(flow=flow, person=person, role=role) for person in people if person.pk not in inside}
-    insert_many(list(new.values()))
+    new = dict.fromkeys(person.pk for person in people if person.pk not in inside)
+    insert_like(Mobility(flow=flow, role=role), ["person_id"], ([key] for key in new))
     return len(new)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from tilts.core.names import search_key
 from tilts.people.models import OneOfAPerson, Person
@@ -40,9 +41,11 @@ def known_people(wanted: Iterable[tuple[str, date]]) -> dict[tuple[str, date], P
     namesake too.
     """
     wanted = set(wanted)
-    found = Person.objects.filter(
-        search_key__in={key for key, _ in wanted}, born_on__in={born_on for _, born_on in wanted}
-    )
+    if not wanted:
+        return {}
+    # One array, not a parameter each: a big class list asks for thousands.
+    keys = RawSQL("select unnest(%s::text[])", [[key for key, _ in wanted]])
+    found = Person.objects.filter(search_key__in=keys, born_on__in={born_on for _, born_on in wanted})
     return {
         (person.search_key, person.born_on): person for person in found if (person.search_key, person.born_on) in wanted
     }
