@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _lazy
 from tilts.accounts.forms import SchoolModelForm
 from tilts.accounts.schools import current_school
 from tilts.core.names import sort_key
-from tilts.core.partial_dates import PartialDate, read_partial_date
 from tilts.core.places import country_name
 from tilts.partners.queries import partners
 from tilts.projects import queries
@@ -32,30 +31,9 @@ from tilts.projects.models import (
 from tilts.projects.programmes import programmes
 from tilts.projects.queries import RateRow, RateTable, own_value
 from tilts.projects.rules import normalise_reference, programme_of
-from tilts.projects.templatetags.projects import partial_date
+from tilts.web.fields import PartialDateField
 
 MOST_RATE = 9999  # EUR a day; more is a slip of the finger
-
-
-class PartialDateField(forms.CharField):
-    """A date as far as it is known: 2017, 05.2017 or 24.05.2017; cleans to a PartialDate."""
-
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-    default_error_messages = {
-        "no_date": _lazy("“%(value)s” is no date. Write it like 24.05.2017, or 05.2017, or 2017 when no more is known.")
-    }
-
-    def prepare_value(self, value: Any) -> Any:
-        return partial_date(value, "figures") if isinstance(value, PartialDate) else value
-
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
-        if text in self.empty_values:
-            return None
-        found = read_partial_date(str(text))
-        if found is None:
-            raise forms.ValidationError(self.error_messages["no_date"], "no_date", {"value": text})
-        return found
 
 
 class EurField(forms.DecimalField):

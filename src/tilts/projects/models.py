@@ -14,6 +14,7 @@ from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
 from tilts.core.names import search_key, sort_key
 from tilts.core.partial_dates import PartialDate
+from tilts.core.stated import DatePrecision
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
 
@@ -28,14 +29,6 @@ class ProjectRole(models.TextChoices):
     PARTNER = "partner", _("Partner")
     ASSOCIATED = "associated", _("Associated partner")
     INTERMEDIARY = "intermediary", _("Intermediary")
-
-
-class DatePrecision(models.TextChoices):
-    """How far a date is known."""
-
-    DAY = "day", _("to the day")
-    MONTH = "month", _("to the month")
-    YEAR = "year", _("to the year")
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])

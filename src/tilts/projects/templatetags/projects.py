@@ -1,13 +1,11 @@
-"""Dates, actions and remarks of projects in templates."""
+"""Actions, fields and remarks of projects in templates."""
 
 from django import template
 from django.forms import BoundField
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from tilts.core.partial_dates import PartialDate
 from tilts.funding.labels import STATUSES
 from tilts.projects.rules import Action
 from tilts.projects.sentences import remark_sentence
@@ -15,21 +13,6 @@ from tilts.projects.sentences import remark_sentence
 register = template.Library()
 
 register.filter("remark_sentence", remark_sentence)
-
-_FORMATS = {
-    "words": {"day": "DATE_FORMAT", "month": "YEAR_MONTH_FORMAT", "year": "Y"},
-    "figures": {"day": "d.m.Y", "month": "m.Y", "year": "Y"},
-    "short": {"day": "SHORT_DATE_FORMAT", "month": "m.Y", "year": "Y"},
-}
-
-
-@register.filter
-def partial_date(known: PartialDate, how: str = "words") -> str:
-    """A date as far as it is known, as the reader's language writes it: "24 May 2017", "May 2017", "2017".
-
-    how: words, short (for tables) or figures (as a form takes them): {{ project.starts|partial_date }}
-    """
-    return date_format(known.first_day, _FORMATS[how][known.precision])
 
 
 @register.simple_tag

@@ -11,12 +11,14 @@ from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 
 from tilts.core.money import format_eur
+from tilts.core.partial_dates import PartialDate
 from tilts.web import slots
 
 register = template.Library()
@@ -107,6 +109,22 @@ def eur(amount: Decimal | int | None) -> str:
 def days(count: int | None) -> str:
     """A number of days in words, empty for None: {{ stay.funded_days|days }}."""
     return "" if count is None else ngettext("%(days)s day", "%(days)s days", count) % {"days": count}
+
+
+_DATE_FORMATS = {
+    "words": {"day": "DATE_FORMAT", "month": "YEAR_MONTH_FORMAT", "year": "Y"},
+    "figures": {"day": "d.m.Y", "month": "m.Y", "year": "Y"},
+    "short": {"day": "SHORT_DATE_FORMAT", "month": "m.Y", "year": "Y"},
+}
+
+
+@register.filter
+def partial_date(known: PartialDate | None, how: str = "words") -> str:
+    """A date as far as it is known, as the reader's language writes it: "24 May 2017", "May 2017", "2017".
+
+    how: words, short (for tables) or figures (as a form takes them): {{ project.starts|partial_date }}
+    """
+    return "" if known is None else date_format(known.first_day, _DATE_FORMATS[how][known.precision])
 
 
 # Things that hold content
