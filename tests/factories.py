@@ -6,7 +6,9 @@ import factory
 from factory.django import DjangoModelFactory
 
 from tilts.accounts.models import School, User
+from tilts.agreements.models import Agreement
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Partner
 from tilts.people.models import Person
 from tilts.projects.models import Project
@@ -84,3 +86,20 @@ class MobilityFactory(DjangoModelFactory[Mobility]):
 
     flow = factory.SubFactory(FlowFactory)
     person = factory.SubFactory(PersonFactory)
+
+
+class AgreementFactory(DjangoModelFactory[Agreement]):
+    class Meta:
+        model = Agreement
+
+    title = factory.Sequence(lambda n: f"Agreement of cooperation {n}")
+
+
+class PastActivityFactory(DjangoModelFactory[PastActivity]):
+    class Meta:
+        model = PastActivity
+
+    title = factory.Sequence(lambda n: f"Visit {n}")
+    kind = "training"
+    partner = factory.SubFactory(PartnerFactory)
+    begins_on = date(2017, 9, 2)

@@ -21,8 +21,9 @@ def register() -> None:
     history = slots.template_part(
         "accounts/history_panel.html", lambda request, record: {"changes": changes_of(record)}
     )
-    for place in ("partners.partner.panels", "projects.project.panels", "mobilities.flow.panels"):
-        slots.register(place, history, order=900, permission="history.view")
+    places = ("partners.partner", "agreements.agreement", "projects.project", "mobilities.flow", "mobilities.past")
+    for place in places:
+        slots.register(f"{place}.panels", history, order=900, permission="history.view")
 
 
 def _user_menu(request: HttpRequest, user: User) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tilts.accounts.roles import Role
 RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "partners", "people", "projects"}
     | {"p", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
+    | {"agreements", "earlier", "tour"}
 )
 
 

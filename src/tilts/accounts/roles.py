@@ -24,6 +24,8 @@ permission          coordinator  director  finance  teacher  committee  editor
 partners.view       yes          yes       yes      yes      yes        yes
 partners.contacts   yes          yes       yes      yes      .          .
 partners.change     yes          .         .        .        .          .
+agreements.view     yes          yes       yes      yes      yes        yes
+agreements.change   yes          .         .        .        .          .
 people.view         yes          yes       yes      .        .          .
 people.change       yes          .         .        .        .          .
 people.bank         yes          .         yes      .        .          .
@@ -32,6 +34,7 @@ people.privacy      yes          .         .        .        .          .
 projects.view       yes          yes       yes      yes      yes        yes
 projects.change     yes          .         .        .        .          .
 projects.rates      yes          .         yes      .        .          .
+mobilities.past     yes          yes       yes      yes      yes        yes
 mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
 mobilities.print    yes          yes       .        .        .          .
@@ -67,6 +70,8 @@ LABELS = {
     "partners.view": _("See partners"),
     "partners.contacts": _("See whom to write to at a partner"),
     "partners.change": _("Add and change partners"),
+    "agreements.view": _("See agreements"),
+    "agreements.change": _("Record and change agreements"),
     "people.view": _("See participants and their data"),
     "people.change": _("Add and change participants"),
     "people.bank": _("See whole numbers of bank accounts and travel documents"),
@@ -75,6 +80,7 @@ LABELS = {
     "projects.view": _("See projects"),
     "projects.change": _("Add and change projects"),
     "projects.rates": _("Enter the rates of a grant agreement"),
+    "mobilities.past": _("See earlier activities by their counts"),
     "mobilities.view": _("See flows, participants and grants"),
     "mobilities.change": _("Plan flows and change who travels"),
     "mobilities.print": _("Print the papers of a flow"),

@@ -65,6 +65,9 @@ def _shown(event: Any, field: Any) -> str:
         return str(getattr(event, f"get_{field.name}_display")())
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
+    if isinstance(value, list):
+        words = dict(getattr(field.base_field, "choices", None) or ())
+        return ", ".join(str(words.get(each, each)) for each in value)
     if isinstance(value, datetime) and is_aware(value):
         value = localtime(value)
     return str(localize(value))

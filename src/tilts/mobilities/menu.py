@@ -1,5 +1,7 @@
 """What mobilities add to the pages of the house."""
 
+from typing import Any
+
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -8,9 +10,11 @@ from tilts.jobs.actions import register_handler
 from tilts.mobilities import actions, asking, printing
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.past.queries import by_year, past_activities_with
 from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
 from tilts.mobilities.queries import flows, flows_of, mobilities_of
 from tilts.mobilities.todo import todo
+from tilts.partners.models import Partner
 from tilts.people import privacy
 from tilts.web import slots
 
@@ -37,11 +41,15 @@ def register() -> None:
         permission="mobilities.view",
     )
     slots.register(
+        "web.menu",
+        slots.MenuEntry(_("Earlier activities"), "past:list", "clock-history", "mobilities.past"),
+        order=110,
+    )
+    slots.register(
         "partners.partner.panels",
-        slots.template_part(
-            "mobilities/partner_panel.html", lambda request, partner: {"flows": flows().filter(partner=partner)}
-        ),
-        permission="mobilities.view",
+        slots.template_part("mobilities/partner_panel.html", _partner_by_year),
+        order=10,
+        permission="mobilities.past",
     )
     slots.register(
         "people.person.panels",
@@ -53,6 +61,14 @@ def register() -> None:
         ),
         permission="mobilities.view",
     )
+
+
+def _partner_by_year(request: Any, partner: Partner) -> dict[str, object] | None:
+    """Flows are seen by those who may see participants, stated counts by everybody of the school."""
+    planned = flows().filter(partner=partner) if request.may("mobilities.view") else ()
+    past = list(past_activities_with(partner))
+    years = by_year(planned, past)
+    return {"years": years, "has_past": bool(past)} if years else None
 
 
 def _todo(_request: object, _subject: object) -> dict[str, object] | None:

@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.core.spans import Span
+from tilts.mobilities.past.models import PastActivity
+
+__all__ = ["COMMON_TEXTS", "CommonTexts", "Flow", "Mobility", "PastActivity"]
 
 
 class CommonTexts(models.Model):

@@ -1,0 +1,35 @@
+"""What the list of agreements can be narrowed to."""
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from tilts.agreements.models import Agreement
+
+_SELECT = forms.Select(attrs={"class": "form-select"})
+
+
+class AgreementFilter(django_filters.FilterSet):
+    """By area, and by how they were concluded."""
+
+    area = django_filters.ChoiceFilter(
+        label=_("Area"),
+        empty_label=_("All areas"),
+        choices=Agreement.Area.choices,
+        widget=_SELECT,
+        method="of_area",
+    )
+    concluded = django_filters.ChoiceFilter(
+        label=_("How concluded"),
+        empty_label=_("Concluded in any way"),
+        choices=Agreement.Concluded.choices,
+        widget=_SELECT,
+    )
+
+    class Meta:
+        model = Agreement
+        fields = ("area", "concluded")
+
+    def of_area(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
+        return found.filter(areas__contains=[value])

@@ -1,0 +1,88 @@
+"""Input about agreements → clean values."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tilts.accounts.forms import SchoolModelForm
+from tilts.agreements import queries
+from tilts.agreements.models import Agreement, PlannedActivity, Signatory
+from tilts.partners.models import Partner
+from tilts.partners.queries import partners
+from tilts.web.fields import PartialDateField
+
+
+def _day() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class AgreementForm(SchoolModelForm):
+    """An agreement as it was concluded; who signed and what is planned have forms of their own."""
+
+    partners = forms.ModelMultipleChoiceField(
+        label=_("Partners"),
+        queryset=Partner.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The other side, or sides. Your school is a party without being named."),
+    )
+    signed_on = PartialDateField(
+        label=_("Signed"),
+        required=False,
+        help_text=_("As far as you know it: 24.05.2017, 05.2017 or 2017. Empty while nobody knows."),
+    )
+    areas = forms.MultipleChoiceField(
+        label=_("Areas"), required=False, choices=Agreement.Area.choices, widget=forms.CheckboxSelectMultiple
+    )
+    source_url = forms.URLField(label=_("Its web address"), required=False, max_length=500, assume_scheme="https")
+
+    class Meta:
+        model = Agreement
+        fields = (
+            *("title", "partners", "signed_on", "concluded", "platform", "areas", "other_areas", "reason"),
+            *("valid_from", "valid_until", "is_open_ended", "source_title", "source_url", "notes"),
+        )
+        widgets = {
+            "valid_from": _day(),
+            "valid_until": _day(),
+            "reason": forms.Textarea(attrs={"rows": 4}),
+            "notes": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["partners"].queryset = partners()  # type: ignore[attr-defined]
+        if self.instance.pk:
+            self.initial.update(signed_on=self.instance.signed, partners=list(queries.partners_of(self.instance)))
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if (signed := values.get("signed_on")) is not None:
+            values["signed_on"], self.instance.signed_precision = signed.first_day, signed.precision
+        return values
+
+
+class SignatoryForm(SchoolModelForm):
+    """Who signed for one of the parties."""
+
+    class Meta:
+        model = Signatory
+        fields = ("party", "office", "name", "authority")
+
+    def __init__(self, agreement: Agreement, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["party"].queryset = queries.parties_of(agreement)  # type: ignore[attr-defined]
+
+
+class ActivityForm(SchoolModelForm):
+    """Something that is planned."""
+
+    class Meta:
+        model = PlannedActivity
+        fields = ("text", "condition")
+        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, agreement: Agreement, *args: Any, **kwargs: Any) -> None:
+        if kwargs.get("instance") is None:
+            kwargs["instance"] = PlannedActivity(agreement=agreement)
+        super().__init__(*args, **kwargs)

@@ -1,0 +1,23 @@
+"""What agreements add to the pages of the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tilts.agreements.queries import agreements_with
+from tilts.web import slots
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    slots.register(
+        "web.menu",
+        slots.MenuEntry(_("Agreements"), "agreements:list", "file-earmark-check", "agreements.view"),
+        order=310,
+    )
+    slots.register(
+        "partners.partner.panels",
+        slots.template_part(
+            "agreements/partner_panel.html", lambda request, partner: {"agreements": agreements_with(partner)}
+        ),
+        order=20,
+        permission="agreements.view",
+    )

@@ -1,0 +1,49 @@
+"""Reads: agreements of the school, with their parties, who signed, and what is planned."""
+
+from django.db.models import Q, QuerySet
+
+from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
+from tilts.core.names import search_key
+from tilts.partners.models import Partner
+from tilts.partners.queries import partners
+
+_BEHIND_ALL = "\U0010ffff"
+
+
+def agreements(search: str = "") -> QuerySet[Agreement]:
+    """The school's agreements, the latest signed first, with their parties.
+
+    With `search`, those whose title begins so, or of which a party is a partner that `partners.queries` finds by it.
+    """
+    found = Agreement.objects.prefetch_related("parties__partner")
+    if not search.strip():
+        return found
+    key = search_key(search)
+    parties = Party.objects.filter(partner__in=partners(search).values("pk"))
+    by_title = Q(search_key__gte=key, search_key__lt=key + _BEHIND_ALL) if key else Q(pk__in=())
+    return found.filter(by_title | Q(pk__in=parties.values("agreement")))
+
+
+def agreements_with(partner: Partner) -> QuerySet[Agreement]:
+    """The agreements that a partner is a party of."""
+    return agreements().filter(pk__in=Party.objects.filter(partner=partner).values("agreement"))
+
+
+def parties_of(agreement: Agreement) -> QuerySet[Party]:
+    """The parties with who signed for them, the school itself first."""
+    return Party.objects.filter(agreement=agreement).select_related("partner").prefetch_related("signatories")
+
+
+def partners_of(agreement: Agreement) -> QuerySet[Partner]:
+    """The partners that are parties."""
+    return Partner.objects.filter(agreement_parties__agreement=agreement)
+
+
+def signatories_of(agreement: Agreement) -> QuerySet[Signatory]:
+    """Who signed, for whichever party."""
+    return Signatory.objects.filter(party__agreement=agreement)
+
+
+def activities_of(agreement: Agreement) -> QuerySet[PlannedActivity]:
+    """What is planned, in the order in which it was entered."""
+    return PlannedActivity.objects.filter(agreement=agreement)

@@ -1,0 +1,45 @@
+"""Agreements as a table."""
+
+import django_tables2 as tables
+from django.utils.translation import gettext_lazy as _
+
+from tilts.agreements.models import Agreement
+from tilts.web.exporting import Column
+from tilts.web.templatetags.tilts import partial_date
+
+
+class AgreementTable(tables.Table):
+    """The list of agreements."""
+
+    title = tables.Column(_("Title"), linkify=True, order_by="sort_key")
+    partners = tables.Column(_("Partners"), orderable=False)
+    signed_on = tables.Column(_("Signed"), attrs={"td": {"class": "text-nowrap"}})
+    concluded = tables.Column(_("How concluded"), orderable=False)
+
+    class Meta:
+        model = Agreement
+        fields = ("title", "partners", "signed_on", "concluded")
+
+    def render_partners(self, value: list[object]) -> str:
+        return ", ".join(map(str, value))
+
+    def render_signed_on(self, record: Agreement) -> str:
+        return partial_date(record.signed, "short")
+
+    def render_concluded(self, record: Agreement) -> str:
+        return (
+            f"{record.get_concluded_display()}: {record.platform}"
+            if record.platform
+            else record.get_concluded_display()
+        )
+
+
+#: What a spreadsheet of agreements has besides the columns of the list.
+AGREEMENT_EXPORT = (
+    Column(_("Areas"), lambda agreement: ", ".join(agreement.area_names)),
+    Column(_("Why this partner"), lambda agreement: agreement.reason),
+    Column(_("Valid from"), lambda agreement: agreement.valid_from),
+    Column(_("Valid until"), lambda agreement: agreement.valid_until),
+    Column(_("Without an end"), lambda agreement: agreement.is_open_ended),
+    Column(_("Where it stands"), lambda agreement: agreement.source_title),
+)

@@ -1,0 +1,184 @@
+"""Pages of agreements."""
+
+from django.contrib import messages
+from django.db.models import ProtectedError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from django_tables2 import RequestConfig
+
+from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.agreements import actions, queries
+from tilts.agreements.filters import AgreementFilter
+from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
+from tilts.agreements.models import Agreement
+from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
+from tilts.web.exporting import export_table
+
+# Agreements
+
+
+@school_page("agreements.view")
+def agreement_list(request: SchoolRequest) -> HttpResponse:
+    """All agreements, searched by title or partner, by area and by how they were concluded."""
+    search = request.GET.get("q", "")
+    narrowed = AgreementFilter(request.GET, queryset=queries.agreements(search))
+    table = AgreementTable(narrowed.qs)
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("agreements:export")}
+    return render(request, "agreements/agreement_list.html", context)
+
+
+@school_page("agreements.view")
+def agreement_export(request: SchoolRequest) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    narrowed = AgreementFilter(request.GET, queryset=queries.agreements(request.GET.get("q", "")))
+    table = AgreementTable(narrowed.qs)
+    RequestConfig(request, paginate=False).configure(table)
+    return export_table(table, "agreements", extra=AGREEMENT_EXPORT)
+
+
+@school_page("agreements.view")
+def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
+    """One agreement: who signed it and when, what for, what is planned."""
+    agreement = _agreement(pk)
+    context = {
+        "agreement": agreement,
+        "parties": queries.parties_of(agreement),
+        "activities": queries.activities_of(agreement),
+        "shows_names": request.may("partners.contacts"),
+    }
+    return render(request, "agreements/agreement_page.html", context)
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def agreement_add(request: SchoolRequest) -> HttpResponse:
+    """Record an agreement."""
+    form = AgreementForm(request.POST or None, initial={"partners": request.GET.getlist("partner")})
+    if form.is_valid():
+        agreement = actions.keep_agreement(form.save(commit=False), form.cleaned_data["partners"])
+        messages.success(request, _("%(name)s is added.") % {"name": agreement})
+        return redirect(agreement)
+    return _form_page(request, form, _("New agreement"), reverse("agreements:list"))
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change an agreement."""
+    agreement = _agreement(pk)
+    form = AgreementForm(request.POST or None, instance=agreement)
+    if form.is_valid():
+        actions.keep_agreement(form.save(commit=False), form.cleaned_data["partners"])
+        messages.success(request, _("Saved."))
+        return redirect(agreement)
+    remove = reverse("agreements:remove", args=[pk])
+    return _form_page(request, form, _("Change agreement"), agreement.get_absolute_url(), remove)
+
+
+@school_page("agreements.change")
+@require_POST
+def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take an agreement away that was entered by mistake."""
+    agreement = _agreement(pk)
+    try:
+        actions.remove_agreement(agreement)
+    except ProtectedError:
+        messages.error(request, _("%(name)s is in use elsewhere and can't be removed.") % {"name": agreement})
+        return redirect(agreement)
+    messages.success(request, _("%(name)s is removed.") % {"name": agreement})
+    return redirect("agreements:list")
+
+
+# Who signed
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Somebody who signed."""
+    agreement = _agreement(pk)
+    form = SignatoryForm(agreement, request.POST or None)
+    if form.is_valid():
+        form.save()
+        return redirect(agreement)
+    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url())
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Change what is told of somebody who signed."""
+    agreement = _agreement(pk)
+    signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
+    form = SignatoryForm(agreement, request.POST or None, instance=signatory)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(agreement)
+    remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
+    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url(), remove)
+
+
+@school_page("agreements.change")
+@require_POST
+def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Take somebody away who did not sign."""
+    agreement = _agreement(pk)
+    signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
+    signatory.delete()
+    messages.success(request, _("%(name)s is removed.") % {"name": signatory})
+    return redirect(agreement)
+
+
+# What is planned
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def activity_add(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Something that the parties plan."""
+    agreement = _agreement(pk)
+    form = ActivityForm(agreement, request.POST or None)
+    if form.is_valid():
+        form.save()
+        return redirect(agreement)
+    return _form_page(request, form, _("Planned activity"), agreement.get_absolute_url())
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Change something that is planned."""
+    agreement = _agreement(pk)
+    activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
+    form = ActivityForm(agreement, request.POST or None, instance=activity)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(agreement)
+    remove = reverse("agreements:activity_remove", args=[pk, part_pk])
+    return _form_page(request, form, _("Planned activity"), agreement.get_absolute_url(), remove)
+
+
+@school_page("agreements.change")
+@require_POST
+def activity_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Take something away that is not planned."""
+    agreement = _agreement(pk)
+    activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
+    activity.delete()
+    messages.success(request, _("%(name)s is removed.") % {"name": activity})
+    return redirect(agreement)
+
+
+def _agreement(pk: int) -> Agreement:
+    return get_object_or_404(queries.agreements(), pk=pk)
+
+
+def _form_page(request: SchoolRequest, form: object, title: str, back: str, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": title, "back": back, "remove": remove}
+    return render(request, "web/removable_form_page.html", context)

@@ -1,0 +1,48 @@
+"""Earlier activities as a table."""
+
+import django_tables2 as tables
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from tilts.core.places import country_name
+from tilts.mobilities.past.models import PastActivity
+from tilts.web.exporting import Column
+from tilts.web.templatetags.tilts import partial_date
+
+_NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
+
+
+class PastActivityTable(tables.Table):
+    """The list of earlier activities."""
+
+    title = tables.Column(_("What it was"), linkify=True, order_by="search_key")
+    with_whom = tables.Column(_("With whom"), orderable=False)
+    country = tables.Column(_("Country"))
+    begins_on = tables.Column(_("Begins"), attrs={"td": {"class": "text-nowrap"}})
+    learners = tables.Column(_("Learners"), attrs=_NUMBER)
+    staff = tables.Column(_("Teachers and staff"), attrs=_NUMBER)
+    others = tables.Column(_("Others"), attrs=_NUMBER)
+
+    class Meta:
+        model = PastActivity
+        fields = ("title", "with_whom", "country", "begins_on", "learners", "staff", "others")
+
+    def render_country(self, value: str) -> str:
+        return country_name(value, get_language() or "en")
+
+    def render_begins_on(self, record: PastActivity) -> str:
+        return partial_date(record.begins, "short")
+
+
+#: What a spreadsheet of earlier activities has besides the columns of the list.
+PAST_EXPORT = (
+    Column(_("Ends"), lambda each: partial_date(each.ends, "short")),
+    Column(_("Kind"), lambda each: each.get_kind_display()),
+    Column(_("Direction"), lambda each: each.get_direction_display()),
+    Column(_("In all, as stated"), lambda each: each.in_all),
+    Column(_("Professions or fields"), lambda each: each.professions),
+    Column(_("How they were chosen"), lambda each: each.how_chosen),
+    Column(_("Arranged by"), lambda each: each.arranged_by),
+    Column(_("Who states it"), lambda each: each.stated_by),
+    Column(_("Where it stands"), lambda each: each.source_title),
+)
