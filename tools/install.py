@@ -28,6 +28,7 @@ PIP = (PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-inpu
 BABEL = (PYTHON, "-m", "babel.messages.frontend")
 STAMPS = VENV / "tilts-install.json"
 MODULES = ROOT / "node_modules"
+AXE = MODULES / "axe-core" / "axe.min.js"  # looks for barriers in pages; the browser tests read it where it is
 VENDOR = ROOT / "src" / "tilts" / "web" / "static" / "vendor"
 FONTS = ROOT / "src" / "tilts" / "documents" / "fonts"
 ICON_NAMES = ROOT / "src" / "tilts" / "web" / "icons.txt"
@@ -198,19 +199,32 @@ def install_tilts(stamps: Stamps) -> None:
     stamps.put(tilts=mark)
 
 
-def install_browser_files(stamps: Stamps) -> None:
-    """Styles, scripts, icons and fonts from npm, copied to where Django and Typst look for them."""
+def install_browser_files(stamps: Stamps, *, with_tests: bool) -> None:
+    """Styles, scripts, icons and fonts from npm, copied to where Django and Typst look for them.
+
+    With tests also what only they use, which stays in `node_modules`.
+    """
     lock = ROOT / "package-lock.json"
     mark = fingerprint(lock, ICON_NAMES, Path(__file__))
     copies = dict(browser_files())
-    if stamps.holds("browser files", mark) and all(target.exists() for target in copies):
+    sources = [*copies.values(), *([AXE] if with_tests else [])]
+    if stamps.holds("browser files", mark) and all(each.exists() for each in (*copies, *sources[len(copies) :])):
         return
     modules_mark = fingerprint(lock, ROOT / "package.json")
-    if not stamps.holds("node modules", modules_mark) or not all(source.exists() for source in copies.values()):
+    if not stamps.holds("node modules", modules_mark) or not all(source.exists() for source in sources):
         npm, environment = find_npm(stamps)
-        with told("Browser files: Bootstrap, icons and Noto fonts by npm, each checked against its hash"):
+        what = "Bootstrap, icons, Noto fonts" + (" and axe" if with_tests else "")
+        with told(f"Browser files: {what} by npm, each checked against its hash"):
             run(
-                [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"],
+                [
+                    *npm,
+                    "ci",
+                    *([] if with_tests else ["--omit=dev"]),
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--no-update-notifier",
+                ],
                 "The browser files could not be fetched.",
                 environment=environment,
             )
@@ -364,7 +378,7 @@ def install(*, with_tests: bool) -> None:
         lambda: make_environment(stamps),
         lambda: install_packages(stamps, with_tests=with_tests),
         lambda: install_tilts(stamps),
-        lambda: install_browser_files(stamps),
+        lambda: install_browser_files(stamps, with_tests=with_tests),
         lambda: compile_translations(stamps),
     ]
     if with_tests:

@@ -166,7 +166,7 @@ def test_too_many_tries_from_one_place_get_a_calm_page(client, user, settings):
     page = sign_in(client, user)
 
     assert (page.status_code, is_signed_in(client)) == (429, False)
-    assert "<h1>Too many tries</h1>" in page.content.decode()
+    assert '<h1 id="title">Too many tries</h1>' in page.content.decode()
 
 
 @pytest.mark.parametrize(

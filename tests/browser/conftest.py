@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 START_SECONDS = 90
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -28,6 +28,7 @@ class Installation:
 
     url: str
     password: str
+    data: Path
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +48,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     )
     try:
         _wait_until_served(url, process, data.parent / "run.log")
-        yield Installation(url, (data / "demo").read_text())
+        yield Installation(url, (data / "demo").read_text(), data)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(30)
@@ -79,17 +80,22 @@ def sign_in(installation: Installation, chromium: Browser) -> Iterator[Callable[
         context = chromium.new_context(base_url=installation.url, locale="en-GB", **options)
         contexts.append(context)
         context.set_default_timeout(15_000)
-        page = context.new_page()
-        page.goto("/")
-        page.locator("input[name=login]").fill(email)
-        page.locator("input[name=password]").fill(installation.password)
-        page.get_by_role("main").get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/")
-        return page
+        return signed_in(context, installation, email)
 
     yield start
     for context in contexts:
         context.close()
+
+
+def signed_in(context: BrowserContext, installation: Installation, email: str) -> Page:
+    """A page in which somebody of the demo has just signed in."""
+    page = context.new_page()
+    page.goto("/")
+    page.locator("input[name=login]").fill(email)
+    page.locator("input[name=password]").fill(installation.password)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/")
+    return page
 
 
 def _free_port() -> int:

@@ -51,6 +51,11 @@ def shown_icon(name: str) -> str:
             f'<a class="btn btn-primary" href="/add/">{shown_icon("plus-lg")}<span>Add</span></a>',
         ),
         (
+            '{% wide_table "Rates" kind="table-sm" %}<tbody></tbody>{% endwide_table %}',
+            '<div class="table-scroll" tabindex="0" role="group" aria-label="Rates"><table class="table table-sm">'
+            '<caption class="visually-hidden">Rates</caption><tbody></tbody></table></div>',
+        ),
+        (
             '{% panel title="People" icon="people" id="people" link_url="/all/" link_label="All" %}<p>x</p>'
             "{% endpanel %}",
             '<section class="panel" id="people"><div class="panel-head">'
@@ -90,6 +95,7 @@ def shown_icon(name: str) -> str:
         "badge-escapes",
         "badge-with-icon",
         "button-link",
+        "wide-table",
         "panel",
         "bare-panel",
         "notice",

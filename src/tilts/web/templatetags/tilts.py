@@ -149,6 +149,22 @@ def panel(
 
 
 @register.simple_block_tag
+def wide_table(content: SafeString, label: Text, kind: str = "", is_caption_seen: bool = False) -> SafeString:
+    """A table that scrolls sideways where it must, by keyboard as well; `label` is its caption, spoken or seen.
+
+    {% wide_table _("Daily rates") kind="table-sm" %}<thead>...</thead><tbody>...</tbody>{% endwide_table %}
+    """
+    return format_html(
+        '<div class="table-scroll" tabindex="0" role="group" aria-label="{0}">'
+        '<table class="table {1}"><caption class="{2}">{0}</caption>{3}</table></div>',
+        label,
+        kind,
+        "caption-top" if is_caption_seen else "visually-hidden",
+        content,
+    )
+
+
+@register.simple_block_tag
 def notice(content: SafeString, tone: str = "info", title: Text = "", id: str = "") -> SafeString:
     """Something to know before going on. tone: neutral, info, good, warn or bad.
 
