@@ -170,6 +170,9 @@ HOUSE = {
     "account/mfa/webauthn/reauthenticate/": "account/mfa/webauthn/reauthenticate/",
     "language/setlang/": "language/setlang/",
     "theme/": "theme/",
+    "keys/": "keys/",
+    "style/": "style/",
+    "undo/": "undo/",
     "<slug:slug>/": f"{THEIRS}-school/",
     "<slug:slug>/<path:rest>": f"{THEIRS}-school/partners/",
 }

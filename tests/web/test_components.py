@@ -88,6 +88,71 @@ def shown_icon(name: str) -> str:
             '<p class="empty-title">No partners yet</p><p class="empty-text">Here they stand.</p>'
             '<a class="btn btn-primary" href="/add/"><span>Add one</span></a></div>',
         ),
+        (
+            '{% panel title="Contacts" add_url="/add/" add_label="Add one" %}x{% endpanel %}',
+            '<section class="panel"><div class="panel-head"><h2 class="panel-title">Contacts</h2>'
+            f'<a class="panel-link panel-add" href="/add/">{shown_icon("plus-lg")}Add one</a></div>'
+            '<div class="panel-body">x</div></section>',
+        ),
+        (
+            '{% notice url="/rates/" label="Enter your own" %}x{% endnotice %}',
+            f'<div class="notice tone-info">{shown_icon("info-circle")}<div class="notice-body">x'
+            '<p class="notice-action"><a href="/rates/">Enter your own</a></p></div></div>',
+        ),
+        (
+            '{% breadcrumbs "Flows" "/flows/" "Dresden" "/flows/1/" %}',
+            '<nav class="crumbs" aria-label="The way back"><ol>'
+            f'<li>{shown_icon("chevron-left")}<a href="/flows/">Flows</a></li>'
+            f'<li>{shown_icon("chevron-left")}<a href="/flows/1/">Dresden</a></li></ol></nav>',
+        ),
+        (
+            '{% tabs label="Flow" %}{% tab "People" "/a/" is_current=True count=18 %}'
+            '{% tab "Papers" "/b/" %}{% endtabs %}',
+            '<nav class="tabs" aria-label="Flow"><ul><li><a href="/a/" aria-current="page">People'
+            '<span class="tab-count">18</span></a></li><li><a href="/b/">Papers</a></li></ul></nav>',
+        ),
+        (
+            '{% steps 2 "Drop" "Check" "Take over" %}',
+            '<ol class="steps"><li class="is-done">'
+            f'<span class="step-number" aria-hidden="true">{shown_icon("check-lg")}'
+            '</span><span>Drop<span class="visually-hidden">(done)</span></span></li>'
+            '<li class="is-current" aria-current="step"><span class="step-number" aria-hidden="true">2</span>'
+            "<span>Check</span></li>"
+            '<li class=""><span class="step-number" aria-hidden="true">3</span><span>Take over</span></li></ol>',
+        ),
+        (
+            '{% task_list %}{% task "Agreements" "doing" url="/a/" hint="12 of 18" %}'
+            '{% task "Certificates" "later" url="/c/" %}{% endtask_list %}',
+            '<ul class="task-list"><li class="task"><div class="task-what">'
+            '<a class="task-name" href="/a/">Agreements</a><span class="task-hint">12 of 18</span></div>'
+            f'<span class="badge tone-info">{shown_icon("hourglass-split")}'
+            'In progress</span></li><li class="task"><div class="task-what"><span class="task-name">Certificates</span>'
+            '</div><span class="task-state">Can’t start yet</span></li></ul>',
+        ),
+        (
+            '{% stats %}{% stat "Participants" 18 hint="of 20 seats" url="/people/" tone="warn" %}{% endstats %}',
+            '<dl class="stats"><div class="stat tone-warn"><dt><a href="/people/">Participants</a></dt>'
+            '<dd><span class="stat-value num">18</span><span class="stat-hint">of 20 seats</span></dd></div></dl>',
+        ),
+        (
+            '{% timeline %}{% moment "2 June" "Granted" tone="good" %}<p>x</p>{% endmoment %}'
+            '{% moment "3 June" word %}{% endmoment %}{% endtimeline %}',
+            '<ol class="timeline"><li class="moment tone-good"><span class="moment-when">2 June</span>'
+            '<div class="moment-what"><span class="moment-title">Granted</span>'
+            '<div class="moment-more"><p>x</p></div></div></li>'
+            '<li class="moment tone-neutral"><span class="moment-when">3 June</span>'
+            '<div class="moment-what"><span class="moment-title">&lt;Draft&gt;</span></div></li></ol>',
+        ),
+        (
+            '{% cards %}{% card "Kutaisi" "/kutaisi/" text="Georgia" icon="building" more="Director" %}{% endcards %}',
+            f'<ul class="cards"><li class="card-tile"><span class="card-icon">{shown_icon("building")}</span>'
+            '<a class="card-title" href="/kutaisi/">Kutaisi</a><span class="card-text">Georgia</span>'
+            '<span class="card-more">Director</span></li></ul>',
+        ),
+        (
+            '{% confirm_link "Remove" "/remove/" %}',
+            f'<a class="btn btn-danger" href="/remove/" data-confirm>{shown_icon("trash")}<span>Remove</span></a>',
+        ),
     ],
     ids=[
         "icon",
@@ -103,6 +168,16 @@ def shown_icon(name: str) -> str:
         "definitions",
         "progress",
         "empty-state",
+        "panel-to-add-to",
+        "notice-with-action",
+        "breadcrumbs",
+        "tabs",
+        "steps",
+        "tasks",
+        "stats",
+        "timeline",
+        "cards",
+        "confirm-link",
     ],
 )
 def test_component_renders(source, html):
@@ -136,6 +211,33 @@ def test_form_fields_tie_labels_hints_and_errors_to_their_fields():
         'aria-describedby="id_name_helptext id_name_error" id="id_name">',
     ]
     assert {"id_name_helptext", "id_name_error"} <= set(re.findall(r'id="([^"]+)"', html))
+
+
+class PartedForm(PartnerForm):
+    sections = [("Who", "As in the register.", ["name", "kind", "gone"]), ("", "", ["file"])]
+
+
+def test_form_fields_are_cut_into_parts():
+    html = render("{% form_fields form %}", form=PartedForm())
+
+    assert re.findall(r'<fieldset class="form-part">|<legend>.*?</legend>|name="(?:name|kind|file|token)"', html) == [
+        'name="token"',
+        '<fieldset class="form-part">',
+        "<legend>Who</legend>",
+        'name="name"',
+        'name="kind"',
+        'name="file"',
+    ]
+
+
+def test_breadcrumbs_are_pairs():
+    with pytest.raises(ValueError, match="pairs"):
+        render('{% breadcrumbs "Flows" %}')
+
+
+def test_an_unknown_state_of_a_task_is_a_mistake():
+    with pytest.raises(ValueError, match="unknown state 'lost'"):
+        render('{% task "Insurance" "lost" %}')
 
 
 def test_drop_zone_is_a_labelled_file_field():

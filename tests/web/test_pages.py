@@ -5,12 +5,14 @@ import re
 import pytest
 from django import forms
 from django.conf import settings as django_settings
+from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template, render_to_string
 from django.test import Client, RequestFactory, override_settings
 from django.utils.translation import override
 
+from tilts.accounts.models import User
 from tilts.web import slots, views
 from tilts.web.middleware import POLICY, ContentSecurityPolicyMiddleware
 
@@ -29,7 +31,7 @@ def page(path: str = "/", **cookies: str) -> str:
     request = request_of(path)
     request.COOKIES.update(cookies)
     with slots.only_here():
-        slots.register("web.menu", slots.MenuEntry("Partners", "partners", "building"))
+        slots.register("web.menu", slots.MenuEntry("Partners", "partners", "building", key="p"))
         return render_to_string("web/base.html", request=request)
 
 
@@ -158,3 +160,68 @@ def test_the_mail_for_a_new_password_has_its_link_unescaped():
     text = render_to_string("account/email/password_reset_key_message.txt", {"password_reset_url": link})
 
     assert text.split("\n\n")[2] == link
+
+
+@pytest.mark.django_db
+def test_the_style_page_shows_every_component_to_who_is_signed_in():
+    client = Client()
+    assert client.get("/style/").headers["Location"].startswith("/account/login/")
+    client.force_login(User.objects.create_user("anna@example.org", password="x"))
+
+    with slots.only_here():
+        html = client.get("/style/").content.decode()
+
+    parts = (
+        "badge notice panel facts progress-line empty-state tabs steps task-list stats timeline cards crumbs is-invalid"
+    )
+    assert [part for part in parts.split() if not re.search(rf'class="[^"]*\b{part}\b', html)] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "cookie", "word"), [("off", "off", "Switch the keys on"), ("on", "", "Switch the keys off")]
+)
+def test_the_keys_can_be_switched_off_and_on(sent, cookie, word):
+    client = Client()
+
+    response = client.post("/keys/", {"keys": sent})
+
+    assert (response.cookies["tilts_keys"].value, response.headers["Location"]) == (cookie, "/")
+    assert word in client.get("/keys/").content.decode()
+
+
+@pytest.mark.parametrize(("cookies", "has_keys"), [({}, True), ({"tilts_keys": "off"}, False)], ids=["on", "off"])
+def test_a_page_listens_to_keys_only_while_they_are_on(cookies, has_keys):
+    html = page(**cookies)
+
+    assert ('data-keys="/keys/"' in html, 'data-go="p"' in html) == (has_keys, True)
+
+
+def test_the_menu_is_grouped():
+    with slots.only_here():
+        slots.register("web.menu", slots.MenuEntry("Home", "start", "house"), order=1)
+        slots.register("web.menu", slots.MenuEntry("Archive", "archive", "archive"), order=310)
+        html = render_to_string("web/base.html", request=request_of())
+
+    assert re.findall(r'<p class="menu-group" id="(.*?)">(.*?)</p>', html) == [("menu-2", "Whom we know")]
+    assert 'aria-labelledby="menu-2"' in html
+
+
+def test_the_page_that_asks_holds_a_form_for_the_dialog():
+    context = {"title": "Remove?", "text": "It goes.", "label": "Remove", "back": "/partners/"}
+
+    html = render_to_string("web/confirm_page.html", context, request=request_of("/partners/remove/"))
+
+    assert '<form id="confirm" class="form-narrow" method="post" action="/partners/remove/"' in html
+    assert 'href="/partners/" data-dialog-close' in html
+
+
+@pytest.mark.django_db
+def test_taking_back_goes_back_and_says_so_when_it_is_too_late():
+    client = Client()
+    assert client.post("/undo/").headers["Location"].startswith("/account/login/")
+    client.force_login(User.objects.create_user("anna@example.org", password="x"))
+
+    response = client.post("/undo/", {"undo": "old"}, headers={"Referer": "http://testserver/partners/"})
+
+    assert response.headers["Location"] == "http://testserver/partners/"
+    assert [str(each) for each in get_messages(response.wsgi_request)] == ["This can’t be taken back any more."]

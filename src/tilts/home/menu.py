@@ -7,4 +7,4 @@ from tilts.web import slots
 
 def register() -> None:
     """Called once, when the app is ready."""
-    slots.register("web.menu", slots.MenuEntry(_("Home"), "home:start", "house", "accounts.view"), order=1)
+    slots.register("web.menu", slots.MenuEntry(_("Home"), "home:start", "house", "accounts.view", "h"), order=1)

@@ -7,4 +7,4 @@ from tilts.web import slots
 
 def register() -> None:
     """Called once, when the app is ready."""
-    slots.register("web.menu", slots.MenuEntry(_("Outbox"), "mail:mailbox", "envelope", "mail.view"), order=800)
+    slots.register("web.menu", slots.MenuEntry(_("Outbox"), "mail:mailbox", "envelope", "mail.view", "o"), order=800)

@@ -31,7 +31,9 @@ def register() -> None:
         order=50,
         permission="mobilities.change",
     )
-    slots.register("web.menu", slots.MenuEntry(_("Flows"), "mobilities:list", "airplane", "mobilities.view"), order=100)
+    slots.register(
+        "web.menu", slots.MenuEntry(_("Flows"), "mobilities:list", "airplane", "mobilities.view", "f"), order=100
+    )
     slots.register(
         "home.todo", slots.template_part("mobilities/todo.html", _todo), order=200, permission="mobilities.view"
     )

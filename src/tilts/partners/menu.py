@@ -7,4 +7,6 @@ from tilts.web import slots
 
 def register() -> None:
     """Called once, when the app is ready."""
-    slots.register("web.menu", slots.MenuEntry(_("Partners"), "partners:list", "building", "partners.view"), order=300)
+    slots.register(
+        "web.menu", slots.MenuEntry(_("Partners"), "partners:list", "building", "partners.view", "p"), order=300
+    )

@@ -7,4 +7,4 @@ from tilts.web import slots
 
 def register() -> None:
     """Called once, when the app is ready."""
-    slots.register("web.menu", slots.MenuEntry(_("People"), "people:list", "people", "people.view"), order=400)
+    slots.register("web.menu", slots.MenuEntry(_("People"), "people:list", "people", "people.view", "e"), order=400)

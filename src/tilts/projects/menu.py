@@ -8,5 +8,5 @@ from tilts.web import slots
 def register() -> None:
     """Called once, when the app is ready."""
     slots.register(
-        "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view"), order=200
+        "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view", "r"), order=200
     )

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 THEMES = ("light", "dark")
 THEME_COOKIE = "tilts_theme"
+KEYS_COOKIE = "tilts_keys"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "languages": languages(),
         "theme": theme_of(request),
+        "are_keys_on": request.COOKIES.get(KEYS_COOKIE) != "off",
         "school": getattr(request, "school", None),
         "home_url": get_script_prefix(),  # the school's first page, or the house's outside a school
         "is_demo": getattr(settings, "TILTS_DEMO", False),

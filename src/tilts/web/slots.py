@@ -6,7 +6,8 @@ A page says `{% slot "mobilities.flow.panels" flow %}`; whoever has something to
     panel = slots.template_part("exchange/roster_panel.html")
     slots.register("mobilities.flow.panels", panel, permission="exchange.import")
 
-Slots that every page has: `web.menu` takes MenuEntry objects, `home.todo` takes parts.
+Slots that every page has: `web.menu` takes MenuEntry objects, `web.search` takes Finder objects, `home.todo` takes
+parts.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +21,7 @@ from django.template.loader import render_to_string
 from django.urls import get_script_prefix, reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 
 class Part(Protocol):
@@ -36,6 +38,7 @@ class MenuEntry:
     url_name: str
     icon: str  # a name from web/icons.txt
     permission: str | None = None
+    key: str = ""  # the letter that leads there after `g`
 
 
 @dataclass(frozen=True)
@@ -46,19 +49,54 @@ class ShownEntry:
     url: str
     icon: str
     is_current: bool
+    key: str = ""
+    group: str | Promise = ""  # the heading above it, the same for all of one group
+
+
+#: The groups of the menu: each takes the entries whose order is at least its number.
+MENU_GROUPS: list[tuple[int, str | Promise]] = [
+    (0, ""),
+    (100, _("Work")),
+    (300, _("Whom we know")),
+    (600, _("For everyone")),
+    (800, _("Office")),
+]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One record that a search found."""
+
+    label: str
+    url: str
+    more: str = ""  # what tells it from others of this name: a town, a year
+
+
+@dataclass(frozen=True)
+class Finder:
+    """How one subject is searched from every page; hidden from those who may not `permission`.
+
+    find(text, most): the first `most` records that begin so. As everywhere, only equality and beginnings on normalised
+    columns: row security makes anything else slow.
+    """
+
+    label: str | Promise
+    icon: str
+    find: Callable[[str, int], list[Found]]
+    permission: str | None = None
 
 
 @dataclass(frozen=True)
 class _Registered:
     order: int
     permission: str | None
-    part: Part | MenuEntry
+    part: "Part | MenuEntry | Finder"
 
 
 _registered: dict[str, list[_Registered]] = {}
 
 
-def register(slot: str, part: Part | MenuEntry, *, order: int = 100, permission: str | None = None) -> None:
+def register(slot: str, part: Part | MenuEntry | Finder, *, order: int = 100, permission: str | None = None) -> None:
     """Put a part into a slot; lower `order` stands first, equal ones stand as they were registered.
 
     Registering the same part twice does nothing. permission: shown only where `request.may(permission)`.
@@ -69,16 +107,14 @@ def register(slot: str, part: Part | MenuEntry, *, order: int = 100, permission:
         entries.sort(key=attrgetter("order"))
 
 
-def parts(slot: str, request: HttpRequest) -> list[Part | MenuEntry]:
+def parts(slot: str, request: HttpRequest) -> list[Part | MenuEntry | Finder]:
     """What stands in the slot for this request, in order."""
-    return [
-        entry.part for entry in _registered.get(slot, []) if entry.permission is None or _may(request, entry.permission)
-    ]
+    return [entry.part for entry in _open_to(request, slot)]
 
 
 def render(slot: str, request: HttpRequest, subject: Any = None) -> list[SafeString]:
     """The HTML of each part that has something to say."""
-    shown = (part(request, subject) for part in parts(slot, request) if not isinstance(part, MenuEntry))
+    shown = (part(request, subject) for part in parts(slot, request) if not isinstance(part, MenuEntry | Finder))
     return [html for html in shown if html]
 
 
@@ -102,13 +138,27 @@ def menu(request: HttpRequest) -> list[ShownEntry]:
 
     The school's first page, with which every address begins, is current on itself only.
     """
-    entries = [entry for entry in parts("web.menu", request) if isinstance(entry, MenuEntry)]
-    urls = [reverse(entry.url_name) for entry in entries]
+    registered = _open_to(request, "web.menu")
+    entries = [(each.part, group_of(each.order)) for each in registered if isinstance(each.part, MenuEntry)]
+    urls = [reverse(entry.url_name) for entry, _group in entries]
     above = [
         url for url in urls if request.path.startswith(url) and (url != get_script_prefix() or url == request.path)
     ]
     current = max(above, key=len, default=None)
-    return [ShownEntry(entry.label, url, entry.icon, url == current) for entry, url in zip(entries, urls, strict=True)]
+    return [
+        ShownEntry(entry.label, url, entry.icon, url == current, entry.key, group)
+        for (entry, group), url in zip(entries, urls, strict=True)
+    ]
+
+
+def group_of(order: int) -> str | Promise:
+    """The heading of the menu under which an entry of this order stands."""
+    return [group for first, group in MENU_GROUPS if first <= order][-1]
+
+
+def finders(request: HttpRequest) -> list[Finder]:
+    """The subjects that this request may search."""
+    return [part for part in parts("web.search", request) if isinstance(part, Finder)]
 
 
 @contextmanager
@@ -121,6 +171,10 @@ def only_here() -> Iterator[None]:
     finally:
         _registered.clear()
         _registered.update(before)
+
+
+def _open_to(request: HttpRequest, slot: str) -> list[_Registered]:
+    return [each for each in _registered.get(slot, []) if each.permission is None or _may(request, each.permission)]
 
 
 def _may(request: HttpRequest, permission: str) -> bool:

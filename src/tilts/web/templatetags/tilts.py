@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django import template
+from django.contrib.messages.storage.base import Message
 from django.forms import BaseForm, BoundField
 from django.http import HttpRequest
 from django.template import Context
@@ -16,10 +17,11 @@ from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from tilts.core.money import format_eur
 from tilts.core.partial_dates import PartialDate
-from tilts.web import slots
+from tilts.web import slots, undo
 
 register = template.Library()
 
@@ -33,6 +35,16 @@ TONE_ICONS = {
     "good": "check-circle",
     "warn": "exclamation-triangle",
     "bad": "exclamation-circle",
+}
+#: How a task stands: its word, the tone and the picture.
+TASK_STATES = {
+    "done": (_("Done"), "good", "check-lg"),
+    "todo": (_("To do"), "info", ""),
+    "doing": (_("In progress"), "info", "hourglass-split"),
+    "mend": (_("To mend"), "bad", "exclamation-triangle"),
+    "waiting": (_("Waits for others"), "warn", "clock"),
+    "later": (_("Can’t start yet"), "neutral", ""),
+    "optional": (_("Optional"), "neutral", ""),
 }
 
 
@@ -139,12 +151,16 @@ def panel(
     id: str = "",
     link_url: str = "",
     link_label: Text = "",
+    add_url: str = "",
+    add_label: Text = "",
 ) -> SafeString:
-    """A card with a heading, and a link in its head where there is more to see.
+    """A card with a heading; in its head a link where there is more to see, and one to add to what it shows.
 
     {% panel title=_("Participants") icon="people" link_url=all link_label=_("All participants") %}...{% endpanel %}
+    {% panel title=_("Contacts") add_url=add add_label=_("Add a contact") %}...{% endpanel %}
     """
     context = {"title": title, "icon": icon, "level": level, "id": id, "link_url": link_url, "link_label": link_label}
+    context |= {"add_url": add_url, "add_label": add_label}
     return render_to_string("web/components/panel.html", {**context, "content": content})
 
 
@@ -165,12 +181,15 @@ def wide_table(content: SafeString, label: Text, kind: str = "", is_caption_seen
 
 
 @register.simple_block_tag
-def notice(content: SafeString, tone: str = "info", title: Text = "", id: str = "") -> SafeString:
-    """Something to know before going on. tone: neutral, info, good, warn or bad.
+def notice(
+    content: SafeString, tone: str = "info", title: Text = "", id: str = "", url: str = "", label: Text = ""
+) -> SafeString:
+    """Something to know before going on, with what to do about it. tone: neutral, info, good, warn or bad.
 
-    {% notice tone="warn" title=_("Example rates") %}<p>...</p>{% endnotice %}
+    {% notice tone="warn" title=_("Example rates") url=rates label=_("Enter your own") %}<p>...</p>{% endnotice %}
     """
     context = {"tone": _checked(tone, TONES), "icon": TONE_ICONS[tone], "title": title, "id": id}
+    context |= {"url": url, "label": label}
     return render_to_string("web/components/notice.html", {**context, "content": content})
 
 
@@ -196,6 +215,131 @@ def definition(term: Text, value: Any, is_number: bool = False) -> dict[str, Any
     {% definition _("Reference") project.reference %}
     """
     return {"term": term, "value": value, "is_known": value not in (None, ""), "is_number": is_number}
+
+
+# Ways
+
+
+@register.inclusion_tag("web/components/breadcrumbs.html")
+def breadcrumbs(*steps: Text) -> dict[str, Any]:
+    """The way back: pairs of words and address from the outermost inwards, without the page itself.
+
+    {% url "partners:list" as partners %}{% breadcrumbs _("Partners") partners %}
+    """
+    if len(steps) % 2:
+        raise ValueError("breadcrumbs are pairs of words and address")
+    return {"steps": list(zip(steps[::2], steps[1::2], strict=True))}
+
+
+@register.simple_block_tag
+def tabs(content: SafeString, label: Text) -> SafeString:
+    """Pages beside each other that belong to one thing: {% tabs label=flow.name %}{% tab ... %}{% endtabs %}."""
+    return format_html('<nav class="tabs" aria-label="{}"><ul>{}</ul></nav>', label, content)
+
+
+@register.simple_tag
+def tab(label: Text, url: str, is_current: bool = False, count: int | None = None) -> SafeString:
+    """One of the tabs; count: how many there are behind it.
+
+    {% tab _("People") people is_current=True count=18 %}
+    """
+    number = "" if count is None else format_html(' <span class="tab-count">{}</span>', count)
+    current = mark_safe(' aria-current="page"') if is_current else ""
+    return format_html('<li><a href="{}"{}>{}{}</a></li>', url, current, label, number)
+
+
+@register.inclusion_tag("web/components/steps.html")
+def steps(current: int, *labels: Text) -> dict[str, Any]:
+    """Where one stands on a way of several pages. current: the number of this step, from 1; past the last all are done.
+
+    {% steps 2 _("Drop the list") _("Check it") _("Take it over") %}
+    """
+    return {"steps": [(number, label, number < current, number == current) for number, label in enumerate(labels, 1)]}
+
+
+# What there is to do, to count, to look back at
+
+
+@register.simple_block_tag
+def task_list(content: SafeString) -> SafeString:
+    """What belongs to a piece of work, each with its state: {% task_list %}{% task ... %}{% endtask_list %}."""
+    return format_html('<ul class="task-list">{}</ul>', content)
+
+
+@register.inclusion_tag("web/components/task.html")
+def task(name: Text, state: str, url: str = "", hint: Text = "", word: Text = "") -> dict[str, Any]:
+    """One task. state: done, todo, doing, mend, waiting, later or optional; word: said in place of the state's own.
+
+    {% task _("Learning agreements") "doing" url=papers hint=_("12 of 18 are signed") %}
+    """
+    if state not in TASK_STATES:
+        raise ValueError(f"unknown state {state!r}, one of {', '.join(TASK_STATES)}")
+    own_word, tone, icon = TASK_STATES[state]
+    is_quiet = state in {"later", "optional"}
+    shown = {"word": word or own_word, "tone": tone, "icon": icon, "is_quiet": is_quiet}
+    return {"name": name, "state": state, "url": url if state != "later" else "", "hint": hint, **shown}
+
+
+@register.simple_block_tag
+def stats(content: SafeString) -> SafeString:
+    """A row of figures: {% stats %}{% stat ... %}{% endstats %}."""
+    return format_html('<dl class="stats">{}</dl>', content)
+
+
+@register.inclusion_tag("web/components/stat.html")
+def stat(label: Text, value: Any, hint: Text = "", url: str = "", tone: str = "neutral") -> dict[str, Any]:
+    """One figure with its unit in words; a link leads to its records. tone: neutral, info, good, warn or bad.
+
+    {% stat _("Participants") 18 hint=_("of 20 seats") url=people %}
+    """
+    return {"label": label, "value": value, "hint": hint, "url": url, "tone": _checked(tone, TONES)}
+
+
+@register.simple_block_tag
+def timeline(content: SafeString) -> SafeString:
+    """What happened or will, in order: {% timeline %}{% moment ... %}...{% endmoment %}{% endtimeline %}."""
+    return format_html('<ol class="timeline">{}</ol>', content)
+
+
+@register.simple_block_tag
+def moment(content: SafeString, when: Any, title: Text, tone: str = "neutral") -> SafeString:
+    """One entry of a timeline. when: as it is to be read; tone: neutral, info, good, warn or bad.
+
+    {% moment step.since|date:"DATE_FORMAT" _("Granted") tone="good" %}<p>...</p>{% endmoment %}
+    """
+    context = {"when": when, "title": title, "tone": _checked(tone, TONES), "content": content}
+    return render_to_string("web/components/moment.html", context)
+
+
+@register.simple_block_tag
+def cards(content: SafeString) -> SafeString:
+    """Things to choose from, beside each other: {% cards %}{% card ... %}{% endcards %}."""
+    return format_html('<ul class="cards">{}</ul>', content)
+
+
+@register.inclusion_tag("web/components/card.html")
+def card(title: Text, url: str, text: Text = "", icon: str = "", more: Text = "") -> dict[str, Any]:
+    """One of them, a link as a whole; more: a small line at its foot.
+
+    {% card school.name school_url text=school.town icon="building" %}
+    """
+    return {"title": title, "url": url, "text": text, "icon": icon, "more": more}
+
+
+@register.simple_tag
+def confirm_link(label: Text, url: str, icon: str = "trash", tone: str = "danger") -> SafeString:
+    """A link to a page that asks before it does (`web/confirm_page.html`); with script it asks in a dialog here.
+
+    {% url "partners:remove" partner.pk as remove %}{% confirm_link _("Remove the partner") remove %}
+    """
+    picture = draw_icon(icon) if icon else ""
+    return format_html(
+        '<a class="btn btn-{}" href="{}" data-confirm>{}<span>{}</span></a>',
+        _checked(tone, BUTTON_TONES),
+        url,
+        picture,
+        label,
+    )
 
 
 @register.inclusion_tag("web/components/empty_state.html")
@@ -229,8 +373,17 @@ def form_fields(form: BaseForm, summary: bool = True) -> dict[str, Any]:
     """The error summary and every field; the form element, token and buttons are the page's.
 
     <form method="post">{% csrf_token %}{% form_fields form %}<button class="btn btn-primary">...</button></form>
+
+    A long form is cut into parts by an attribute `sections`: triples of title, hint and the names of its fields. Fields
+    that no part names come first. A part without a title holds what needs no heading.
     """
-    return {"form": form, "summary": summary}
+    named = {name for _title, _hint, names in getattr(form, "sections", ()) for name in names}
+    parts = [
+        (title, hint, [form[name] for name in names if name in form.fields and not form[name].is_hidden])
+        for title, hint, names in getattr(form, "sections", ())
+    ]
+    rest = [field for field in form.visible_fields() if field.name not in named]
+    return {"form": form, "summary": summary, "rest": rest, "parts": [part for part in parts if part[2]]}
 
 
 @register.inclusion_tag("web/components/drop_zone.html")
@@ -247,6 +400,18 @@ def drop_zone(field: BoundField, title: Text, hint: Text = "") -> dict[str, Any]
 def _target(field: BoundField) -> str:
     # A group of radio buttons or boxes has no id of its own: its first one has.
     return field.id_for_label or f"{field.auto_id}_0"
+
+
+# Messages
+
+
+@register.simple_tag
+def undo_of(message: Message) -> str:
+    """What the button beside a message sends to take back what it tells of; empty where nothing can be taken back.
+
+    {% undo_of message as token %}
+    """
+    return undo.token_in(message.extra_tags or "")
 
 
 # Slots

@@ -20,7 +20,8 @@ document.addEventListener("htmx:afterOnLoad", (event) => {
 
 /* After a form came back with errors, reading goes on at their summary. */
 function showSummary(root) {
-  root.querySelector("#error-summary")?.focus();
+  const summary = root.querySelector("#error-summary");
+  if (!summary?.closest("[data-sample]")) summary?.focus();
 }
 
 document.addEventListener("DOMContentLoaded", () => showSummary(document));
@@ -89,4 +90,90 @@ document.addEventListener("drop", (event) => {
 /* A field marked so sends its form as soon as it is filled: one click less. */
 document.addEventListener("change", (event) => {
   if (event.target.matches?.("[data-submit-on-change]")) event.target.form.requestSubmit();
+});
+
+/* One dialog for the whole page. What it shows is a part of a page that works by itself, too. */
+async function showInDialog(address, part, label) {
+  const dialog = document.getElementById("dialog");
+  const answer = dialog?.showModal ? await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null) : null;
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const found = page?.getElementById(part);
+  if (!found) {
+    location.assign(address);
+    return;
+  }
+  const heading = document.createElement("h2");
+  heading.id = "dialog-title";
+  heading.textContent = label ?? page.querySelector("h1")?.textContent.trim() ?? "";
+  const parts = [heading, document.importNode(found, true)];
+  if (!found.querySelector("[data-dialog-close]")) {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "btn btn-quiet";
+    close.dataset.dialogClose = "";
+    close.textContent = dialog.dataset.close;
+    parts.push(close);
+  }
+  dialog.removeAttribute("aria-label");
+  dialog.setAttribute("aria-labelledby", heading.id);
+  dialog.replaceChildren(...parts);
+  dialog.showModal();
+}
+
+document.addEventListener("click", (event) => {
+  const asks = event.target.closest("a[data-confirm]");
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (asks && isPlain && document.getElementById("dialog")) {
+    event.preventDefault();
+    showInDialog(asks.href, "confirm");
+  }
+  const closes = event.target.closest("[data-dialog-close]")?.closest("dialog");
+  if (closes || event.target.matches("dialog[open]")) {
+    event.preventDefault();
+    (closes ?? event.target).close();
+  }
+});
+
+/* Keys for what is frequent: outside of fields only, without Ctrl and its like, and only while they are switched on.
+   Where the keyboard writes other letters than Latin ones, the place of the key counts. */
+let leaderAt = -Infinity;
+
+function keyOf(event) {
+  if (/^[ -~]$/.test(event.key)) return event.key.toLowerCase();
+  if (event.code === "Slash") return event.shiftKey ? "?" : "/";
+  return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+}
+
+function isVisible(element) {
+  return element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  const { keys } = document.body.dataset;
+  if (!keys || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, select, textarea, [contenteditable], dialog[open]")) return;
+  const key = keyOf(event);
+  let done = true;
+  if (event.timeStamp - leaderAt < 1500) {
+    const entry = [...document.querySelectorAll("a[data-go]")].find((link) => link.dataset.go === key);
+    leaderAt = -Infinity;
+    if (entry) location.assign(entry.href);
+    else done = false;
+  } else if (key === "g") {
+    leaderAt = event.timeStamp;
+  } else if (key === "/") {
+    const fields = [...document.querySelectorAll('main [data-key="/"], [data-key="/"]')].filter(isVisible);
+    const field = fields.find((each) => each.closest("main")) ?? fields[0];
+    if (field) field.focus();
+    else done = false;
+  } else if (key === "n") {
+    const button = document.querySelector(".page-head .page-actions a.btn-primary");
+    if (button) location.assign(button.href);
+    else done = false;
+  } else if (key === "?") {
+    showInDialog(keys, "keys");
+  } else {
+    done = false;
+  }
+  if (done) event.preventDefault();
 });
