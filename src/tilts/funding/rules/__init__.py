@@ -1,0 +1,85 @@
+"""What a programme pays for one person's stay, and why: pure rules over the dated figures of one call year.
+
+A rule answers with amounts, codes and values; `sentences` words them. Figures come as `Tables`, made by `loading` from
+the parameter files; a school's own daily rates are laid over them. Nothing here reads a file, the clock or a database.
+"""
+
+from tilts.funding.rules.activities import check_activity
+from tilts.funding.rules.records import (
+    ANY_GROUP,
+    KINDS,
+    STATUSES,
+    Case,
+    Category,
+    Grant,
+    GrantStatus,
+    Line,
+    ParameterUse,
+    Participant,
+    Problem,
+    ProblemCode,
+    RateKind,
+    Reason,
+    Reference,
+    Status,
+    is_whole_cents,
+    no_sum,
+)
+from tilts.funding.rules.stay import DaysAtRate, individual_support, split_days
+from tilts.funding.rules.tables import Activity, Band, DailyRate, Tables, Tier, TierDays
+from tilts.funding.rules.travel import travel
+
+__all__ = [
+    "ANY_GROUP",
+    "KINDS",
+    "STATUSES",
+    "Activity",
+    "Band",
+    "Case",
+    "Category",
+    "DailyRate",
+    "DaysAtRate",
+    "Grant",
+    "GrantStatus",
+    "Line",
+    "ParameterUse",
+    "Participant",
+    "Problem",
+    "ProblemCode",
+    "RateKind",
+    "Reason",
+    "Reference",
+    "Status",
+    "Tables",
+    "Tier",
+    "TierDays",
+    "check_activity",
+    "grant",
+    "individual_support",
+    "is_whole_cents",
+    "split_days",
+    "travel",
+]
+
+
+def grant(case: Case, tables: Tables) -> Grant:
+    """The grant for one person's stay: each cost category answered by itself, its problems beside it.
+
+    Raises ValueError when the tables are of another call year than the case.
+    """
+    if case.call_year != tables.call_year:
+        raise ValueError(f"a case of call {case.call_year} can't be answered by the figures of {tables.call_year}")
+    if case.action not in tables.actions:
+        return Grant((), (Problem("action_unknown", {"action": case.action, "call_year": case.call_year}),))
+    answers = [_agency_is_known(case, tables), travel(case, tables), individual_support(case, tables)]
+    return Grant(
+        lines=tuple(line for answer in answers for line in answer.lines),
+        problems=tuple(problem for answer in answers for problem in answer.problems),
+        warnings=tuple(warning for answer in answers for warning in answer.warnings),
+    )
+
+
+def _agency_is_known(case: Case, tables: Tables) -> Grant:
+    if case.national_agency in tables.national_agencies:
+        return Grant(())
+    return no_sum("national_agency_unknown", national_agency=case.national_agency)
