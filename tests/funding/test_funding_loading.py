@@ -6,6 +6,7 @@ import yaml
 
 from tilts.funding import loading
 from tilts.funding.loading import PARAMETERS, ParameterError, load, tables_for
+from tilts.funding.loading.partnerships import load_lump_sums, load_nordplus
 from tilts.funding.rules import STATUSES, Case, DailyRate, Reference, grant
 
 FILES = sorted(PARAMETERS.rglob("*.yaml"))
@@ -108,7 +109,7 @@ def test_a_malformed_file_is_refused_by_name_and_key(folder, before, after, mess
 @pytest.mark.parametrize(
     ("file", "before", "after", "message"),
     [
-        ("actions.yaml", "KA121-VET: VET", "KA121-VET: HED", "actions.yaml: values[1].value.KA121-VET: must be one of"),
+        ("actions.yaml", "KA121-VET: VET", "KA121-VET: XYZ", "actions.yaml: values[1].value.KA121-VET: must be one of"),
         ("activities.yaml", "least: 14", "least: 900", "activities.yaml: values[0].value[0].most: must not be less"),
         (
             "activities.yaml",
@@ -149,6 +150,32 @@ def test_a_malformed_file_is_refused_by_name_and_key(folder, before, after, mess
         ),
         ("rate_tiers.yaml", "last: 60", "last: 14", "rate_tiers.yaml: values[0].value.staff.last: must not be before"),
         ("rate_tiers.yaml", "learner: {", "pupil: {", "rate_tiers.yaml: values[0].value.pupil: no such key"),
+        ("course_fees.yaml", "per_day: 70", "per_day: -70", "course_fees.yaml: values[0].value.per_day: must be 0 or"),
+        ("course_fees.yaml", "per_day: 70", "per_hour: 70", "course_fees.yaml: values[0].value.per_hour: no such key"),
+        (
+            "expensive_travel.yaml",
+            "below: 0.70",
+            "below: 70",
+            "expensive_travel.yaml: values[1].value.below: must be a",
+        ),
+        (
+            "later_rates.yaml",
+            "rounding: half_up",
+            "rounding: sideways",
+            "later_rates.yaml: values[0].value.rounding: must be one of",
+        ),
+        (
+            "later_rates.yaml",
+            "{ 15: 0.70 }",
+            "{ 15: 70 }",
+            "later_rates.yaml: values[0].value.shares.15: must be a share",
+        ),
+        (
+            "organisational_support.yaml",
+            "from_participant: 101",
+            "from_participant: 1",
+            "organisational_support.yaml: values[0].value[1].from_participant: must go up from 1",
+        ),
         ("travel_days.yaml", "green: 6", "green: six", "travel_days.yaml: values[1].value.green: must be a whole"),
         (
             "travel_days.yaml",
@@ -283,3 +310,45 @@ def test_latvian_rates_a_school_entered_make_a_final_grant():
 
     assert (answer.total_eur, answer.status) == (275 + 14 * 50 + 2 * 35, "final")
     assert [used.reference for used in answer.lines[1].parameters[1:3]] == [annex, annex]
+
+
+@pytest.mark.parametrize(
+    ("programme", "file", "before", "after", "message"),
+    [
+        ("nordplus", "travel.yaml", '"330"', '"cheap"', "travel.yaml: values[0].value.zones.cheap: must be whole euro"),
+        (
+            "nordplus",
+            "travel.yaml",
+            "DK EE",
+            "QQ EE",
+            "travel.yaml: values[0].value.zones.330: no country has the code",
+        ),
+        (
+            "nordplus",
+            "subsistence.yaml",
+            "month: 250",
+            "year: 250",
+            "subsistence.yaml: values[0].value.student_long.year",
+        ),
+        ("nordplus", "management.yaml", "above: 15000", "over: 1", "management.yaml: values[0].value.junior.above: is"),
+        (
+            "erasmus_ka2",
+            "lump_sums.yaml",
+            "30000, 60000",
+            "60000, 30000",
+            "lump_sums.yaml: values[0].value.KA210: must",
+        ),
+    ],
+)
+def test_the_files_of_other_programmes_are_checked(tmp_path, programme, file, before, after, message):
+    shutil.copytree(PARAMETERS, tmp_path / "parameters")
+    path = tmp_path / "parameters" / programme / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    load_them = {"nordplus": load_nordplus, "erasmus_ka2": load_lump_sums}[programme]
+
+    with pytest.raises(ParameterError) as refused:
+        load_them(tmp_path / "parameters" / programme)
+
+    assert before in text
+    assert str(refused.value).startswith(message)

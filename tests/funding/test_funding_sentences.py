@@ -207,18 +207,31 @@ def test_every_problem_of_the_rules_has_a_sentence():
         "participant": "staff",
         "reference": "2021-1-LV01-KA121-VET-000012345",
         "travel_days": 2,
+        "category": "course_fees",
+        "choices_eur": (Decimal(1), Decimal(2)),
+        "cofinancing_eur": Decimal(1),
+        "amount_eur": Decimal(1),
+        "course_days": 3,
+        "covered": Decimal("0.8"),
+        "below": Decimal("0.7"),
+        "fewer_opportunities": 2,
+        "grant_eur": Decimal(1),
+        "most": 3,
+        "participants": 1,
+        "real_eur": Decimal(1),
+        "total_eur": Decimal(2),
     }
 
     worded = {code: problem_sentence(Problem(code, values)) for code in get_args(rules.ProblemCode)}
 
-    assert [code for code, sentence in worded.items() if "%" in sentence] == []
+    assert [code for code, sentence in worded.items() if "%(" in sentence] == []
 
 
 def test_every_activity_and_category_has_a_label():
     activities = {name for year in (2019, 2021, 2026) for _, name in tables_for(year).activities}
 
     assert activities == set(sentences.ACTIVITIES)
-    assert [category_label(category) for category in get_args(rules.Category)] == ["Travel", "Individual support"]
+    assert [category for category in get_args(rules.Category) if not category_label(category)] == []
     assert [status_label(status) for status in get_args(rules.GrantStatus)] == [
         "final",
         "provisional: a figure is not confirmed",
@@ -237,6 +250,7 @@ def test_as_json_is_the_answer_of_tilts_grant():
             {
                 "category": "travel",
                 "amount_eur": 275,
+                "recipient": "participant",
                 "explanation": "1,313.13 km one way, band 500 to 1,999 km: 275.00\u00a0EUR for the return trip.",
                 "parameters": [
                     {

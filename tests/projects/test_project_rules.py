@@ -7,12 +7,12 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tilts.funding.rules import check_money
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import (
     EXAMPLES,
     ProjectReference,
     Remark,
-    check_money,
     form_of,
     normalise_reference,
     programme_of,

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from tilts.accounts.models import School, User
 from tilts.core.names import search_key
 from tilts.funding.loading import tables_for
-from tilts.funding.rules import KINDS, RateKind, Tables
+from tilts.funding.rules import KINDS, MoneyCheck, RateKind, Tables, check_money
 from tilts.projects.models import (
     OwnProgramme,
     Project,
@@ -20,7 +20,7 @@ from tilts.projects.models import (
     ProjectStep,
 )
 from tilts.projects.programmes import programmes
-from tilts.projects.rules import MoneyCheck, Remark, check_money, reference_key, remarks_on
+from tilts.projects.rules import Remark, reference_key, remarks_on
 
 _BEHIND_ALL = "\U0010ffff"
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from tilts.core.languages import format_number
 from tilts.core.money import format_eur
-from tilts.projects.rules import MoneyCheck, ReferenceRemark, Remark, Share
+from tilts.funding.rules import MoneyCheck, Share
+from tilts.projects.rules import ReferenceRemark, Remark
 
 _REMARKS: Final[Mapping[ReferenceRemark, Promise]] = {
     "unusual": _lazy(

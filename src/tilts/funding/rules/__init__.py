@@ -5,14 +5,19 @@ the parameter files; a school's own daily rates are laid over them. Nothing here
 """
 
 from tilts.funding.rules.activities import check_activity
+from tilts.funding.rules.extras import course_fees, extras, journey, linguistic_support
+from tilts.funding.rules.nordplus import NordplusCase, NordplusTables, management, nordplus
+from tilts.funding.rules.organisation import PREPARATORY_VISIT, organisation
 from tilts.funding.rules.records import (
     ANY_GROUP,
     KINDS,
     STATUSES,
     Case,
     Category,
+    Extras,
     Grant,
     GrantStatus,
+    Group,
     Line,
     ParameterUse,
     Participant,
@@ -24,14 +29,28 @@ from tilts.funding.rules.records import (
     Status,
     is_whole_cents,
     no_sum,
+    together,
 )
+from tilts.funding.rules.shares import MoneyCheck, Share, check_money, co_financed, lump_sum
 from tilts.funding.rules.stay import DaysAtRate, individual_support, split_days
-from tilts.funding.rules.tables import Activity, Band, DailyRate, Tables, Tier, TierDays
+from tilts.funding.rules.tables import (
+    Activity,
+    Band,
+    DailyRate,
+    LaterRates,
+    Rounding,
+    Step,
+    Support,
+    Tables,
+    Tier,
+    TierDays,
+)
 from tilts.funding.rules.travel import travel
 
 __all__ = [
     "ANY_GROUP",
     "KINDS",
+    "PREPARATORY_VISIT",
     "STATUSES",
     "Activity",
     "Band",
@@ -39,9 +58,15 @@ __all__ = [
     "Category",
     "DailyRate",
     "DaysAtRate",
+    "Extras",
     "Grant",
     "GrantStatus",
+    "Group",
+    "LaterRates",
     "Line",
+    "MoneyCheck",
+    "NordplusCase",
+    "NordplusTables",
     "ParameterUse",
     "Participant",
     "Problem",
@@ -49,15 +74,30 @@ __all__ = [
     "RateKind",
     "Reason",
     "Reference",
+    "Rounding",
+    "Share",
     "Status",
+    "Step",
+    "Support",
     "Tables",
     "Tier",
     "TierDays",
     "check_activity",
+    "check_money",
+    "co_financed",
+    "course_fees",
+    "extras",
     "grant",
     "individual_support",
     "is_whole_cents",
+    "journey",
+    "linguistic_support",
+    "lump_sum",
+    "management",
+    "nordplus",
+    "organisation",
     "split_days",
+    "together",
     "travel",
 ]
 
@@ -65,18 +105,15 @@ __all__ = [
 def grant(case: Case, tables: Tables) -> Grant:
     """The grant for one person's stay: each cost category answered by itself, its problems beside it.
 
-    Raises ValueError when the tables are of another call year than the case.
+    What the school is paid for its participants stands apart, in `organisation`. Raises ValueError when the tables are
+    of another call year than the case.
     """
     if case.call_year != tables.call_year:
         raise ValueError(f"a case of call {case.call_year} can't be answered by the figures of {tables.call_year}")
     if case.action not in tables.actions:
         return Grant((), (Problem("action_unknown", {"action": case.action, "call_year": case.call_year}),))
-    answers = [_agency_is_known(case, tables), travel(case, tables), individual_support(case, tables)]
-    return Grant(
-        lines=tuple(line for answer in answers for line in answer.lines),
-        problems=tuple(problem for answer in answers for problem in answer.problems),
-        warnings=tuple(warning for answer in answers for warning in answer.warnings),
-    )
+    answers = [_agency_is_known(case, tables), journey(case, tables), individual_support(case, tables)]
+    return together([*answers, *extras(case, tables)])
 
 
 def _agency_is_known(case: Case, tables: Tables) -> Grant:

@@ -60,6 +60,7 @@ def individual_support(case: Case, tables: Tables) -> Grant:
         "travel_days": travel_days,
         "travel_days_asked": case.travel_days,
         "is_example": any(rate.is_example for rate in used),
+        "computed": tuple(tier.from_day for tier in paid if tier.from_day <= funded_days and tier.rate.is_computed),
     }
     if case.funded_days is not None:
         explained["funded_days"] = case.funded_days

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from tilts.funding.rules.records import (
@@ -16,6 +16,8 @@ from tilts.funding.rules.records import (
     Status,
     is_whole_cents,
 )
+
+Rounding = Literal["half_up", "down", "none"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,44 @@ class TierDays:
 
     begins: tuple[int, ...] = (1,)
     last: int | None = None
+
+
+@dataclass(frozen=True)
+class LaterRates:
+    """How an agency makes the rates of later days out of the first one: first day → share, rounding to whole EUR."""
+
+    shares: Mapping[int, Decimal]
+    rounding: Rounding
+    use: ParameterUse
+
+    def rate(self, first: ParameterUse, from_day: int) -> ParameterUse | None:
+        """The rate from that day on, marked as worked out; None where the agency has no share for it."""
+        share = self.shares.get(from_day)
+        if share is None or not isinstance(first.value, Decimal):
+            return None
+        exact = first.value * share
+        value = exact if self.rounding == "none" else exact.quantize(Decimal(1), _ROUNDINGS[self.rounding])
+        key = f"{first.key.rpartition('.')[0]}.day_{from_day}"
+        return replace(first, key=key, value=value, status="derived", is_computed=True)
+
+
+_ROUNDINGS = {"half_up": ROUND_HALF_UP, "down": ROUND_DOWN}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one participant brings the organisation, from the so manieth of the same activity on."""
+
+    from_participant: int
+    eur: ParameterUse
+
+
+@dataclass(frozen=True)
+class Support:
+    """Organisational support for an activity: its steps, first participant first, and the most for one group."""
+
+    steps: tuple[Step, ...]
+    most: ParameterUse | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +140,9 @@ class Tables:
     daily_rates: Mapping[tuple[str, str, RateKind, str], tuple[Tier, ...]] = field(default_factory=dict)
     entered_rates: Mapping[tuple[RateKind, str], tuple[Tier, ...]] = field(default_factory=dict)
     activities: Mapping[tuple[str, str], Activity] = field(default_factory=dict)  # sector, name
+    later_rates: Mapping[str, LaterRates] = field(default_factory=dict)  # agency
+    organisational: Mapping[tuple[str, str], Support] = field(default_factory=dict)  # sector, activity
+    costs: Mapping[str, ParameterUse] = field(default_factory=dict)  # "course_fees.per_day" and the like
 
     def with_daily_rates(self, rates: Iterable[DailyRate]) -> "Tables":
         """These tables with a school's own rates, which replace the agency's for each kind and group entered.
@@ -140,12 +183,27 @@ class Tables:
         )
 
     def tiers(self, case: Case, group: str) -> tuple[Tier, ...]:
-        """The school's own rates or else its agency's, first day first; empty when neither is known."""
+        """The school's own rates or else its agency's, first day first; empty when neither is known.
+
+        Where only the first rate is given and the agency's way to the later ones is known, these are worked out.
+        """
         kind = KIND_OF[case.participant]
-        entered = self.entered_rates.get((kind, group)) or self.entered_rates.get((kind, ANY_GROUP))
-        if entered is not None:
-            return entered
-        return self.daily_rates.get((case.national_agency, self.actions.get(case.action, ""), kind, group), ())
+        given = (
+            self.entered_rates.get((kind, group))
+            or self.entered_rates.get((kind, ANY_GROUP))
+            or self.daily_rates.get((case.national_agency, self.actions.get(case.action, ""), kind, group), ())
+        )
+        way = self.later_rates.get(case.national_agency)
+        if way is None or [tier.from_day for tier in given] != [1]:
+            return given
+        later = ((day, way.rate(given[0].rate, day)) for day in self.first_days(kind) if day > 1)
+        return (*given, *(Tier(day, rate) for day, rate in later if rate is not None))
+
+    def is_outside(self, action: str, national_agency: str, country: str) -> bool:
+        """Whether a country takes part only as one outside the programme."""
+        return any((action, agency, country) in self.outside_groups for agency in (national_agency, "")) and not any(
+            (kind, country) in self.country_groups for kind in KINDS
+        )
 
     def groups_of(self, kind: RateKind) -> Mapping[str, tuple[str, ...]]:
         """The call's country groups for learners or staff, in order, each with its countries; empty when unknown."""
