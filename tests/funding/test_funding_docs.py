@@ -8,8 +8,21 @@ from pathlib import Path
 import pytest
 
 from tilts.funding.cases import answer
-from tilts.funding.loading import tables_for
-from tilts.funding.rules import Case, grant, travel
+from tilts.funding.loading import lump_sums_for, nordplus_for, tables_for
+from tilts.funding.rules import (
+    Case,
+    Extras,
+    Group,
+    NordplusCase,
+    co_financed,
+    course_fees,
+    grant,
+    journey,
+    nordplus,
+    organisation,
+    together,
+    travel,
+)
 
 DOCS = Path(__file__).parents[2] / "docs" / "funding"
 NOTHING = "–"
@@ -178,7 +191,7 @@ def test_individual_support_by_hand_elsewhere_is_what_the_rules_pay(row):
 
 
 def test_the_whole_grant_by_hand_is_what_the_rules_pay():
-    _, by_hand, _ = tables_of("index.md")
+    _, by_hand, *_ = tables_of("index.md")
     answer = grant(
         Case(2021, "KA121-VET", "ES01", "learner", "LV", Decimal(2750), activity_days=21, travel_days=2),
         tables_for(2021),
@@ -199,4 +212,84 @@ def test_the_program_of_the_page_runs():
 def test_the_case_of_the_page_is_answered_with_its_sum():
     (case,) = re.findall(r"```json\n(.*?)```", (DOCS / "index.md").read_text(encoding="utf-8"), re.DOTALL)
 
-    assert answer(json.loads(case))["total_eur"] == 1338
+    assert answer(json.loads(case))["total_eur"] == 1338 + 350
+
+
+# The other cost categories
+
+
+def years_of(calls):
+    first, last = map(int, calls.split("–"))
+    return range(first, last + 1)
+
+
+def test_the_figures_of_other_costs_are_all_there_are():
+    figures, *_ = tables_of("other-costs.md")
+
+    written = {
+        (row["figure"], year): (Decimal(row["value"]), row["status"])
+        for row in figures
+        for year in years_of(row["calls"])
+    }
+
+    assert written == {
+        (name, year): (use.value, use.status)
+        for year in range(2014, 2028)
+        for name, use in tables_for(year).costs.items()
+    }
+
+
+def test_organisational_support_is_that_of_the_parameters():
+    written, _ = tables_of("organisational-support.md")
+
+    for row in written:
+        for year in years_of(row["calls"]):
+            for sector in row["sector"].split():
+                support = tables_for(year).organisational[sector, row["activity"]]
+                steps = {step.from_participant: step.eur for step in support.steps}
+                used = steps[int(row["from participant"])]
+                most = NOTHING if support.most is None else str(support.most.value)
+                assert (str(used.value), most, used.status) == (row["EUR"], row["most for a group"], row["status"])
+
+
+def test_organisational_support_by_hand_is_what_the_rules_pay():
+    _, by_hand = tables_of("organisational-support.md")
+
+    for row in by_hand:
+        group = Group(
+            int(row["call"]), row["action"], "ES01", row["activity"], int(row["participants"]), int(row["before"])
+        )
+        paid = together(organisation(group, tables_for(group.call_year))).total_eur
+        assert paid == int(row["EUR"]) == sum_of(row["sum"])
+
+
+def test_course_fees_and_expensive_travel_by_hand_are_what_the_rules_pay():
+    _, courses, dear = tables_of("other-costs.md")
+
+    for row in courses:
+        year, days = int(row["call"]), int(row["course days"])
+        stay = Case(year, "KA121-VET", "ES01", "staff", "SE", Decimal(1), 20, extras=Extras(course_days=days))
+        assert course_fees(stay, tables_for(year)).total_eur == int(row["EUR"]) == sum_of(row["sum"])
+    for row in dear:
+        real = Extras(real_travel_eur=Decimal(row["real cost"]))
+        stay = Case(int(row["call"]), "KA121-VET", "ES01", "staff", "SE", Decimal(row["km"]), 20, extras=real)
+        instead = [line for line in journey(stay, tables_for(stay.call_year)).lines if line.category != "travel"]
+        assert [str(line.amount_eur) for line in instead] == [euro for euro in (row["EUR instead"],) if euro != NOTHING]
+
+
+def test_other_programmes_are_paid_as_the_page_says():
+    travel_rows, stays, lump_sums, shares = tables_of("other-programmes.md")
+
+    for row in travel_rows:
+        for year in years_of(row["calls"]):
+            for country in row["country"].split():
+                assert str(nordplus_for(year).travel[country].value) == row["EUR, return"]
+    for row in stays:
+        case = NordplusCase(int(row["call"]), row["who"], days=int(row["days"]))
+        assert nordplus(case, nordplus_for(case.call_year)).total_eur == int(row["EUR"]) == sum_of(row["sum"])
+    for row in lump_sums:
+        for year in years_of(row["calls"]):
+            assert [str(each.value) for each in lump_sums_for(year)[row["action"]]] == row["lump sums"].split()
+    for row in shares:
+        amounts = (Decimal(row[head]) for head in ("total", "share %", "grant", "co-financing"))
+        assert co_financed(*amounts).total_eur == int(row["grant"])
