@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tilts.projects.programmes import programmes
 from tilts.funding.rules import check_money
+from tilts.projects.programmes import programmes
 from tilts.projects.rules import normalise_reference, programme_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "projects.md").read_text(encoding="utf-8")
