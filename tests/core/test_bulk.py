@@ -1,15 +1,17 @@
 """Thousands of rows at once are written as one by one: same values, same order, same history, same row security."""
 
+import gc
 from datetime import date
 
+import pghistory
 import pytest
 from django.db import ProgrammingError, transaction
 
 from tests.factories import FlowFactory, PersonFactory
 from tilts.accounts.schools import in_school
-from tilts.core.bulk import insert_like, insert_many
+from tilts.core.bulk import insert_like, insert_many, many_objects
 from tilts.exchange.models import Roster, RosterRow
-from tilts.mobilities.models import Mobility
+from tilts.mobilities.models import Mobility, MobilityEvent
 from tilts.people.models import Person
 
 
@@ -58,6 +60,17 @@ def test_insert_many_is_told_in_the_history(school):
     assert [event.pgh_label for event in mobility.history.all()] == ["insert"]
 
 
+def test_insert_like_is_told_in_the_history_row_by_row_with_who_did_it(school):
+    flow, people = FlowFactory(), PersonFactory.create_batch(2)
+
+    with pghistory.context(user=7):
+        insert_like(Mobility(flow=flow), ["person_id"], [[each.pk] for each in people])
+
+    told = MobilityEvent.objects.order_by("pgh_id").values_list("person_id", "pgh_label", "school_id", "pgh_context")
+    assert list(told) == [(each.pk, "insert", school.pk, {"user": 7}) for each in people]
+    assert not pghistory.models.Context.objects.exists()
+
+
 def test_insert_many_of_nothing_asks_nothing(school, django_assert_num_queries):
     with django_assert_num_queries(0):
         insert_many([])
@@ -83,3 +96,21 @@ def test_insert_like_of_no_rows_writes_none(school):
     insert_like(Mobility(flow=FlowFactory()), ["person_id"], [])
 
     assert not Mobility.objects.exists()
+
+
+def test_many_objects_collects_again_afterwards():
+    with many_objects():
+        inside = gc.isenabled()
+
+    assert (inside, gc.isenabled()) == (False, True)
+
+
+def test_many_objects_leaves_it_to_those_who_had_it_off():
+    gc.disable()
+    try:
+        with many_objects():
+            pass
+
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

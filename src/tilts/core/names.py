@@ -29,6 +29,17 @@ _TAILORING: Final[dict[str, dict[str, str]]] = {
 
 _APOSTROPHES: Final = re.compile("['`]")  # as anyascii leaves them
 
+
+class _PlainLetters(dict[int, str]):
+    """Each sign → plain letters. anyascii looks at one sign after the other, so what it said once holds everywhere."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = anyascii(chr(code))
+        return plain
+
+
+_PLAIN_LETTERS: Final = _PlainLetters()
+
 # Signs that the algorithm never takes together with a neighbour, so that their weights can be put side by side.
 _SINGLE: Final = " '-.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(
     chr(code) for first, last in ("Àž", "აჰ") for code in range(ord(first), ord(last) + 1)
@@ -55,7 +66,7 @@ def search_key(text: str) -> str:
     Apostrophes go (they stand for sounds of Georgian and Ukrainian that nobody types), runs of blanks become one.
     """
     if not text.isascii():
-        text = anyascii(unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", text).translate(_PLAIN_LETTERS)
     return " ".join(_APOSTROPHES.sub("", text).casefold().split())
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
-from tilts.core.bulk import insert_like, insert_many
+from tilts.core.bulk import insert_like, insert_many, many_objects
 from tilts.exchange.fields import plain
 from tilts.exchange.models import Roster, RosterRow
 from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, CheckedRow, checked_rows
@@ -38,6 +38,7 @@ class RosterRefused(Exception):
         self.sentences = sentences
 
 
+@many_objects()
 def drop_roster(flow: Flow, *, file_name: str, content: bytes, by: User | None) -> Roster:
     """Read a class list for a flow and keep its rows until they are taken over; raises RosterRefused.
 
@@ -86,6 +87,7 @@ def leave_out(stored: RosterRow) -> None:
     _finish_if_empty(roster)
 
 
+@many_objects()
 @transaction.atomic
 def take_over(roster: Roster) -> int:
     """Take the people of all good rows into the flow; how many came in new.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.core.spans import Span
+from tilts.core.tracking import ManyInserted
 from tilts.mobilities.past.models import PastActivity
 
 __all__ = ["COMMON_TEXTS", "CommonTexts", "Flow", "Mobility", "PastActivity"]
@@ -152,7 +153,7 @@ class Flow(CommonTexts, SchoolOwned):
         return self.mode != self.Mode.VIRTUAL and (not self.is_incoming or self.activity in paid_incoming)
 
 
-@pghistory.track()
+@pghistory.track(ManyInserted(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Mobility(CommonTexts, SchoolOwned):
     """One person's stay in a flow; what is left empty is as for all."""
 
