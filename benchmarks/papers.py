@@ -131,8 +131,7 @@ def _typst(people: Sequence[PersonRecord], at_once: int, say: Say) -> Iterator[C
 
 @contextmanager
 def _peer(name: str, script: str, people: Sequence[PersonRecord], at_once: int, say: Say) -> Iterator[Competitor]:
-    papers = [_paper(person, number) for number, person in enumerate(people[:EACH_ROUND])]
-    certificates = [{"title": paper.title, "language": paper.language, "data": paper.data} for paper in papers]
+    certificates = [for_peers(_paper(person, number)) for number, person in enumerate(people[:EACH_ROUND])]
     with _our_fonts(), environment.running(script, certificates, at_once, say) as peer:
         note = f"{peer.name}, {BY_PEERS_EACH_ROUND} a round, {at_once} at once."
         yield Competitor(replace(ROWS[name], note=note), lambda: peer.seconds_each(BY_PEERS_EACH_ROUND) * 1000)
@@ -173,6 +172,30 @@ def _people(count: int) -> list[PersonRecord]:
         PersonRecord(given, family, Role.LEARNER, first_birthday + timedelta(days=number), "GT-21")
         for number, (given, family) in enumerate(full_names(count))
     ]
+
+
+def for_peers(paper: Paper) -> dict[str, Any]:
+    """All that stands on the certificate, for programs that know nothing of our papers: texts and lists of texts.
+
+    The days attended are still to be written, so their places have labels alone.
+    """
+    data = paper.data
+    signer = data["signatures"][0]
+    singly = ("heading", "number_line", "place_and_day", "statement", "name", "born", "host_label", "host", "validity")
+    return {
+        "title": paper.title,
+        "language": paper.language,
+        "school": data["letterhead"]["name"],
+        "letterhead": list(data["letterhead"]["lines"]),
+        **{key: data[key] for key in singly},
+        "facts": [[label, [value] if isinstance(value, str) else list(value)] for label, value in data["facts"]],
+        "attended": data["actual"]["title"],
+        "days": [data["actual"][day]["label"] for day in ("first", "last")],
+        "signer": [signer["party"], signer["name"], signer["role"]],
+        "signature": data["signature_words"]["signature"],
+        "date": data["signature_words"]["date"],
+        "page": data["page_of"].format(page=1, pages=1),
+    }
 
 
 def _paper(person: PersonRecord, number: int) -> Paper:

@@ -25,8 +25,6 @@ body { margin: 0; text-align: center }
 .frame { position: fixed; border: 0.4pt solid #1b4f63 }
 .outer { inset: -14mm -18mm -20mm; border-width: 1.4pt }
 .inner { inset: -12mm -16mm -18mm }
-.specimen { position: fixed; top: 90mm; left: 0; right: 0; transform: rotate(-54deg);
-  font-size: 96pt; font-weight: 700; color: #1b4f6317 }
 .school { font-size: 11pt; font-weight: 600; color: #1b4f63 }
 .small { font-size: 8pt; color: #55626b }
 h1 { font-size: 26pt; font-weight: 700; color: #1b4f63; margin: 8mm 0 4mm }
@@ -42,38 +40,36 @@ h2 { font-size: 9.5pt; font-weight: 600; margin: 0; text-align: left }
 .line { padding-top: 9mm; border-bottom: 0.6pt solid #7c8891 }
 .under td { font-size: 7.5pt; color: #55626b }
 .narrow { width: 32mm }
-.foot { margin-top: 12mm; text-align: left }
 .number { position: fixed; bottom: -14mm; left: 0; right: 0 }
+.foot { margin-top: 12mm; text-align: left }
 """
 
 
 def page(certificate):
     """The certificate as HTML: blocks and fixed tables, because flexible boxes would take twice the time."""
-    data = certificate["data"]
-    letterhead, words, signer = data["letterhead"], data["signature_words"], data["signatures"][0]
-    facts = "".join(
-        f"<tr><th>{escape(label)}</th><td>{'<br>'.join(map(escape, [value] if isinstance(value, str) else value))}</td>"
-        for label, value in data["facts"]
-    )
-    specimen = f'<div class="specimen">{escape(data["specimen_word"])}</div>' if data["specimen"] else ""
-    page_of = data["page_of"].format(page=1, pages=1)
-    return f"""<!doctype html><html lang="{certificate["language"]}"><title>{escape(certificate["title"])}</title>
-<div class="frame outer"></div><div class="frame inner"></div>{specimen}
-<div class="school">{escape(letterhead["name"])}</div>
-<div class="small">{"<br>".join(map(escape, letterhead["lines"]))}</div>
-<h1>{escape(data["heading"])}</h1><div>{escape(data["number_line"])} · {escape(data["place_and_day"])}</div>
-<p class="statement">{escape(data["statement"])}</p><div class="name">{escape(data["name"])}</div>
-<div class="quiet">{escape(data["born"])}</div><p class="small">{escape(data["host_label"])}</p>
-<div class="host">{escape(data["host"])}</div>
+
+    def lines(texts):
+        return "<br>".join(map(escape, texts))
+
+    text = {key: escape(value) for key, value in certificate.items() if isinstance(value, str)}
+    first, last = map(escape, certificate["days"])
+    party, *who = certificate["signer"]
+    facts = "".join(f"<tr><th>{escape(label)}</th><td>{lines(value)}</td>" for label, value in certificate["facts"])
+    return f"""<!doctype html><html lang="{text["language"]}"><title>{text["title"]}</title>
+<div class="frame outer"></div><div class="frame inner"></div>
+<div class="school">{text["school"]}</div><div class="small">{lines(certificate["letterhead"])}</div>
+<h1>{text["heading"]}</h1><div>{text["number_line"]} · {text["place_and_day"]}</div>
+<p class="statement">{text["statement"]}</p><div class="name">{text["name"]}</div>
+<div class="quiet">{text["born"]}</div><p class="small">{text["host_label"]}</p><div class="host">{text["host"]}</div>
 <table class="facts">{facts}</table>
-<h2>{escape(data["actual"]["title"])}</h2>
+<h2>{text["attended"]}</h2>
 <table class="lines"><tr><td class="line"></td><td></td><td class="line"></td></tr>
-<tr class="under"><td>{escape(data["actual"]["first"])}</td><td></td><td>{escape(data["actual"]["last"])}</td></tr></table>
-<table class="lines"><tr><td><b>{escape(signer["party"])}</b><br>{escape(signer["name"])}<br>{escape(signer["role"])}</td>
+<tr class="under"><td>{first}</td><td></td><td>{last}</td></tr></table>
+<table class="lines"><tr><td><b>{escape(party)}</b><br>{lines(who)}</td>
 <td class="line"></td><td class="line narrow"></td></tr>
-<tr class="under"><td></td><td>{escape(words["signature"])}</td><td>{escape(words["date"])}</td></tr></table>
-<div class="foot small">{escape(data["validity"])}</div>
-<div class="number small">{escape(data["number_line"])} · {escape(page_of)}</div></html>"""
+<tr class="under"><td></td><td>{text["signature"]}</td><td>{text["date"]}</td></tr></table>
+<div class="foot small">{text["validity"]}</div>
+<div class="number small">{text["number_line"]} · {text["page"]}</div></html>"""
 
 
 def make_ready():

@@ -37,17 +37,12 @@ AS_PDF = "pdf:writer_pdf_Export:" + json.dumps(
 
 
 def texts(certificate):
-    """What stands in the places of the template."""
-    data = certificate["data"]
-    found = {key: data[key] for key in ("heading", "number_line", "place_and_day", "statement", "name", "born")}
-    found |= {key: data[key] for key in ("host_label", "host", "validity")}
-    found |= {f"actual_{key}": value for key, value in data["actual"].items()}
-    found |= {f"word_{key}": value for key, value in data["signature_words"].items()}
-    found |= {f"signer_{key}": value for key, value in data["signatures"][0].items()}
-    found |= {"school": data["letterhead"]["name"], "specimen": data["specimen_word"] if data["specimen"] else ""}
-    found |= {f"line_{place}": line for place, line in enumerate(data["letterhead"]["lines"])}
-    for place, (label, value) in enumerate(data["facts"]):
-        found |= {f"label_{place}": label, f"fact_{place}": value if isinstance(value, str) else ", ".join(value)}
+    """What stands in the places of the template: the lines of one text apart, as a place holds one."""
+    found = {key: value for key, value in certificate.items() if isinstance(value, str)}
+    for key in ("letterhead", "days", "signer"):
+        found |= {f"{key}_{place}": line for place, line in enumerate(certificate[key])}
+    for place, (label, value) in enumerate(certificate["facts"]):
+        found |= {f"label_{place}": label, f"fact_{place}": ", ".join(value)}
     return found
 
 
@@ -62,7 +57,6 @@ def make_template(path, certificate):
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Noto Sans", Pt(9.5)
     style.paragraph_format.space_after = Pt(4)
-    data = certificate["data"]
 
     def text(place, size=9.5, *, bold=False, colour="1D2A33", centred=True, where=document):
         paragraph = where.add_paragraph()
@@ -71,10 +65,9 @@ def make_template(path, certificate):
         run.bold, run.font.size, run.font.color.rgb = bold, Pt(size), RGBColor.from_string(colour)
         return paragraph
 
-    text("specimen", 40, bold=True, colour="D0DADF")
     text("school", 11, bold=True, colour="1B4F63")
-    for place in range(len(data["letterhead"]["lines"])):
-        text(f"line_{place}", 8, colour="55626B")
+    for place in range(len(certificate["letterhead"])):
+        text(f"letterhead_{place}", 8, colour="55626B")
     text("heading", 26, bold=True, colour="1B4F63").style = document.styles["Heading 1"]
     text("number_line")
     text("place_and_day")
@@ -84,18 +77,19 @@ def make_template(path, certificate):
     text("host_label", 8, colour="55626B")
     text("host", 13, bold=True)
     facts = document.add_table(rows=0, cols=2)
-    for place in range(len(data["facts"])):
+    for place in range(len(certificate["facts"])):
         label, fact = facts.add_row().cells
         label.text, fact.text = "{{label_%d}}" % place, "{{fact_%d}}" % place
-    text("actual_title", bold=True, centred=False)
+    text("attended", bold=True, centred=False)
     days = document.add_table(rows=1, cols=2, style="Table Grid")
-    days.rows[0].cells[0].text, days.rows[0].cells[1].text = "{{actual_first}}", "{{actual_last}}"
+    days.rows[0].cells[0].text, days.rows[0].cells[1].text = "{{days_0}}", "{{days_1}}"
     signing = document.add_table(rows=1, cols=3, style="Table Grid")
     signer = signing.rows[0].cells
-    signer[0].text = "{{signer_party}} {{signer_name}} {{signer_role}}"
-    signer[1].text, signer[2].text = "{{word_signature}}", "{{word_date}}"
+    signer[0].text = "{{signer_0}} {{signer_1}} {{signer_2}}"
+    signer[1].text, signer[2].text = "{{signature}}", "{{date}}"
     text("validity", 8, colour="55626B", centred=False)
-    section.footer.paragraphs[0].text = data["number_line"]
+    text("number_line", 8, colour="55626B", centred=False)
+    text("page", 8, colour="55626B", centred=False)
     document.save(path)
 
 
