@@ -15,7 +15,7 @@ class ManyInserted(pghistory.InsertEvent):
     """Events of new rows, all those of a statement at once: row by row they would take most of a big insert's time."""
 
     def add_event_trigger(self, event_model: Any) -> None:
-        trigger = _EventsOfStatement(
+        trigger = _EventsOfStatement(  # type: ignore[no-untyped-call]
             event_model=event_model,
             label=self.label,
             name=self.trigger_name,
@@ -28,7 +28,7 @@ class ManyInserted(pghistory.InsertEvent):
 
 class _EventsOfStatement(Event):
     def get_func(self, model: Any) -> pgtrigger.Func:
-        written = super().get_func(model).func
+        written: str = super().get_func(model).func  # type: ignore[no-untyped-call]
         if not (written.startswith(_CONTEXT) and _JOINED_CONTEXT in written):
             raise RuntimeError(f"django-pghistory writes its trigger another way than we know: {written}")
-        return pgtrigger.Func(written.removeprefix(_CONTEXT).replace(_JOINED_CONTEXT, ""))
+        return pgtrigger.Func(written.removeprefix(_CONTEXT).replace(_JOINED_CONTEXT, ""))  # type: ignore[no-untyped-call]

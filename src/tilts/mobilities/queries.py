@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from tilts.accounts.models import School
 from tilts.core.places import Point, distance_km
@@ -53,8 +54,11 @@ class FlowGrants:
 
 def flows(search: str = "") -> QuerySet[Flow]:
     """The school's flows, the newest first; with `search`, those whose name begins so."""
+    # Asked for the flows on the page alone; a join would count the people of all flows, and again for the pages.
+    travelling = Mobility.objects.filter(flow=OuterRef("pk"), role=Mobility.Role.PARTICIPANT).order_by()
+    counted = travelling.values("flow").annotate(count=Count("pk")).values("count")
     found = Flow.objects.select_related("project", "partner").annotate(
-        participant_count=Count("mobilities", filter=Q(mobilities__role=Mobility.Role.PARTICIPANT))
+        participant_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
     )
     if search:
         found = found.filter(name__gte=search, name__lt=search + "\U0010ffff")

@@ -17,6 +17,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.tables import FlowTable
 from tilts.projects.queries import projects
+from tilts.web.paging import PAGES
 
 
 @school_page("mobilities.view")
@@ -24,7 +25,7 @@ def flow_list(request: SchoolRequest) -> HttpResponse:
     """All flows, searched by the beginning of their name."""
     search = request.GET.get("q", "")
     table = FlowTable(queries.flows(search))
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     return render(request, "mobilities/flow_list.html", {"table": table, "search": search})
 
 

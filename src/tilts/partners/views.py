@@ -39,9 +39,7 @@ from tilts.partners.models import (
 )
 from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable, ProgrammeTable
 from tilts.web.exporting import export_table
-
-PER_PAGE = {"per_page": 50}
-
+from tilts.web.paging import PAGES
 
 # Partners
 
@@ -52,7 +50,7 @@ def partner_list(request: SchoolRequest) -> HttpResponse:
     search = request.GET.get("q", "")
     narrowed = PartnerFilter(request.GET, queryset=queries.partners(search))
     table = PartnerTable(narrowed.qs)
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("partners:export")}
     return render(request, "partners/partner_list.html", context)
 
@@ -137,7 +135,7 @@ def directory_list(request: SchoolRequest) -> HttpResponse:
     """Organisations of Erasmus+ open data, to begin a new partner with."""
     search = request.GET.get("q", "")
     table = DirectoryTable(queries.directory(search))
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     return render(request, "partners/directory_list.html", {"table": table, "search": search})
 
 
@@ -211,7 +209,7 @@ def group_list(request: SchoolRequest) -> HttpResponse:
     """All groups of partners."""
     search = request.GET.get("q", "")
     table = GroupTable(queries.groups(search))
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     return render(request, "partners/group_list.html", {"table": table, "search": search})
 
 
@@ -220,7 +218,7 @@ def group_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """One group and who is in it."""
     group = get_object_or_404(PartnerGroup, pk=pk)
     table = PartnerTable(queries.members_of(group))
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     return render(request, "partners/group_page.html", {"group": group, "table": table})
 
 
@@ -264,7 +262,7 @@ def programme_list(request: SchoolRequest) -> HttpResponse:
     """What the school itself teaches."""
     search = request.GET.get("q", "")
     table = ProgrammeTable(queries.programmes_of(search=search))
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "export_url": reverse("partners:programme_export")}
     return render(request, "partners/programme_list.html", context)
 

@@ -51,6 +51,8 @@ class Person(SchoolOwned):
             models.Index(fields=["school", "sort_key"], name="person_by_name"),
             models.Index(fields=["school", "search_key", "born_on"], name="person_by_search_key"),
             models.Index(fields=["school", "group", "sort_key"], name="person_by_group"),
+            models.Index(fields=["school", "kind", "sort_key"], name="person_by_kind"),
+            models.Index(fields=["school", "born_on", "sort_key"], name="person_by_birth"),
         ]
 
     def __str__(self) -> str:

@@ -12,11 +12,13 @@ from tilts.web.exporting import Column
 class PersonTable(tables.Table):
     """The list of people."""
 
-    family_name = tables.Column(_("Family name"), linkify=True, order_by="sort_key")
+    family_name = tables.Column(_("Family name"), linkify=True, order_by=("sort_key", "pk"))
     given_names = tables.Column(_("Given names"), orderable=False)
-    kind = tables.Column(_("Kind"))
-    group = tables.Column(_("Group"), order_by=("group", "sort_key"), attrs={"td": {"class": "text-nowrap"}})
-    born_on = tables.DateColumn("SHORT_DATE_FORMAT", verbose_name=_("Date of birth"))
+    kind = tables.Column(_("Kind"), order_by=("kind", "sort_key", "pk"))
+    group = tables.Column(_("Group"), order_by=("group", "sort_key", "pk"), attrs={"td": {"class": "text-nowrap"}})
+    born_on = tables.DateColumn(
+        "SHORT_DATE_FORMAT", verbose_name=_("Date of birth"), order_by=("born_on", "sort_key", "pk")
+    )
 
     class Meta:
         model = Person

@@ -42,8 +42,7 @@ from tilts.people.models import (
 )
 from tilts.people.tables import PERSON_EXPORT, PersonTable
 from tilts.web.exporting import export_table
-
-PER_PAGE = {"per_page": 50}
+from tilts.web.paging import PAGES
 
 
 @school_page("people.view")
@@ -52,7 +51,7 @@ def person_list(request: SchoolRequest) -> HttpResponse:
     search = request.GET.get("q", "")
     narrowed = PersonFilter(request.GET, queryset=queries.people(search))
     table = PersonTable(narrowed.qs)
-    RequestConfig(request, paginate=PER_PAGE).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("people:export")}
     return render(request, "people/person_list.html", context)
 

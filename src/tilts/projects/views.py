@@ -28,6 +28,7 @@ from tilts.projects.programmes import programmes
 from tilts.projects.sentences import money_sentences
 from tilts.projects.tables import PROJECT_EXPORT, STATE_TONES, ProjectTable
 from tilts.web.exporting import export_table
+from tilts.web.paging import PAGES
 
 # Projects
 
@@ -38,7 +39,7 @@ def project_list(request: SchoolRequest) -> HttpResponse:
     search = request.GET.get("q", "")
     narrowed = ProjectFilter(request.GET, queryset=queries.projects(search))
     table = ProjectTable(narrowed.qs)
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("projects:export")}
     return render(request, "projects/project_list.html", context)
 
