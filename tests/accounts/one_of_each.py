@@ -26,6 +26,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
     "jobs.Work": lambda mark: {"permission": "accounts.view", "options": {"language": "en"}, "state": "done"},
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
+    "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
     "projects.Project": lambda mark: {"programme": ""},  # it has one of the school's own
 }
 #: Records of which a school has two kinds, by a name of our own.

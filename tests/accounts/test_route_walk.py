@@ -37,6 +37,13 @@ OF_PEOPLE = {
     "needs": "people.Need",
 }
 
+OF_STANDING = {
+    "awards": "projects.Award",
+    "accreditations": "projects.Accreditation",
+    "strategies": "projects.Strategy",
+    "totals": "projects.StatedTotal",
+}
+
 #: Each page of a school: the records that the numbers in its address name, in their order; one line for each kind of
 #: page that the address has. A word without a dot in the place of a record is put there as it is.
 PAGES: dict[str, list[tuple[str, ...]]] = {
@@ -99,6 +106,10 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "projects/programmes/": [()],
     "projects/programmes/new/": [()],
     "projects/programmes/<int:pk>/change/": [("projects.OwnProgramme",)],
+    "projects/standing/": [()],
+    "projects/standing/<slug:part>/new/": [(part,) for part in OF_STANDING],
+    "projects/standing/<slug:part>/<int:part_pk>/": list(OF_STANDING.items()),
+    "projects/standing/<slug:part>/<int:part_pk>/remove/": list(OF_STANDING.items()),
     "projects/<int:pk>/": [("projects.Project",)],
     "projects/<int:pk>/change/": [("projects.Project",)],
     "projects/<int:pk>/state/": [("projects.Project",)],

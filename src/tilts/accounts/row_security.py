@@ -62,10 +62,16 @@ def install_after_migrate(using: str = "default", **_signal: Any) -> None:
     """Brings the catalogue to what the models say; needs the owner's rights."""
     with connections[using].cursor() as cursor:
         _grant(cursor)
-        for model in school_owned_models():
-            # After a migration of single apps the models may be ahead of the tables; the next one goes on.
-            if columns := _columns(cursor, model._meta.db_table):
-                _secure(cursor, model, columns)
+        # After a migration of single apps the models may be ahead of the tables; the next one goes on.
+        there = {
+            model: columns for model in school_owned_models() if (columns := _columns(cursor, model._meta.db_table))
+        }
+        for model in there:
+            _secure(cursor, model)
+        # What is pointed at has its constraint by now, in whatever order the models stand.
+        for model, columns in there.items():
+            if not hasattr(model, "pgh_tracked_model"):
+                _tie(cursor, model, columns)
 
 
 def _grant(cursor: Any) -> None:
@@ -89,7 +95,7 @@ def _columns(cursor: Any, table: str) -> set[str]:
     return {name for (name,) in cursor.fetchall()}
 
 
-def _secure(cursor: Any, model: type[models.Model], columns: set[str]) -> None:
+def _secure(cursor: Any, model: type[models.Model]) -> None:
     table = model._meta.db_table
     key = model._meta.pk.column
     names = {"table": sql.Identifier(table), "key": sql.Identifier(key), "app": sql.Identifier(settings.TILTS_APP_ROLE)}
@@ -111,7 +117,10 @@ def _secure(cursor: Any, model: type[models.Model], columns: set[str]) -> None:
     if hasattr(model, "pgh_tracked_model"):
         cursor.execute(sql.SQL("revoke update, delete, truncate on {table} from {app}").format(**names))
         _add_index(cursor, table, "pgh_obj_id")
-        return
+
+
+def _tie(cursor: Any, model: type[models.Model], columns: set[str]) -> None:
+    table = model._meta.db_table
     for field in model._meta.get_fields():
         if isinstance(field, SchoolForeignKey) and field.column in columns:
             target = field.related_model._meta

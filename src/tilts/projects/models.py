@@ -17,6 +17,23 @@ from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+
+__all__ = [
+    "Accreditation",
+    "Award",
+    "DatePrecision",
+    "OwnProgramme",
+    "Project",
+    "ProjectLink",
+    "ProjectOrganisation",
+    "ProjectRate",
+    "ProjectResponsible",
+    "ProjectRole",
+    "ProjectStep",
+    "StatedTotal",
+    "Strategy",
+]
 
 _NOT_NEGATIVE = [MinValueValidator(Decimal(0))]
 

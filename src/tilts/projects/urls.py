@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tilts.projects import views
+from tilts.projects.standing import views as standing
 
 app_name = "projects"
 urlpatterns = [
@@ -10,6 +11,10 @@ urlpatterns = [
     path("programmes/", views.programme_list, name="programmes"),
     path("programmes/new/", views.programme_add, name="programme_add"),
     path("programmes/<int:pk>/change/", views.programme_change, name="programme_change"),
+    path("standing/", standing.standing_page, name="standing"),
+    path("standing/<slug:part>/new/", standing.part_add, name="standing_add"),
+    path("standing/<slug:part>/<int:part_pk>/", standing.part_change, name="standing_change"),
+    path("standing/<slug:part>/<int:part_pk>/remove/", standing.part_remove, name="standing_remove"),
     path("<int:pk>/", views.project_page, name="project"),
     path("<int:pk>/change/", views.project_change, name="change"),
     path("<int:pk>/state/", views.state_set, name="state_set"),

@@ -1,0 +1,1 @@
+"""How the school stands: awards, accreditations and charters, its strategy, and totals that pages state."""

@@ -1,0 +1,97 @@
+"""The page of how the school stands, and the forms of its records."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.projects.standing import queries
+from tilts.projects.standing.forms import AccreditationForm, AwardForm, StandingForm, StatedTotalForm, StrategyForm
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+
+
+@dataclass(frozen=True)
+class _Part:
+    model: Any
+    form: type[StandingForm]
+    title: str | Promise
+
+
+_PARTS = {
+    "awards": _Part(Award, AwardForm, gettext_lazy("Award")),
+    "accreditations": _Part(Accreditation, AccreditationForm, gettext_lazy("Accreditation or charter")),
+    "strategies": _Part(Strategy, StrategyForm, gettext_lazy("Strategy")),
+    "totals": _Part(StatedTotal, StatedTotalForm, gettext_lazy("Stated total")),
+}
+_TONES = {
+    Accreditation.State.APPLIED: "info",
+    Accreditation.State.GRANTED: "good",
+    Accreditation.State.REFUSED: "bad",
+    Accreditation.State.EXPIRED: "neutral",
+}
+
+
+@school_page("projects.view")
+def standing_page(request: SchoolRequest) -> HttpResponse:
+    """Awards, accreditations, strategies and stated totals on one page."""
+    context = {
+        "awards": queries.awards(),
+        "accreditations": [(each, _TONES[Accreditation.State(each.state)]) for each in queries.accreditations()],
+        "strategies": queries.strategies(),
+        "totals": queries.stated_totals(),
+    }
+    return render(request, "projects/standing_page.html", context)
+
+
+@school_page("projects.change")
+@require_http_methods(["GET", "POST"])
+def part_add(request: SchoolRequest, part: str) -> HttpResponse:
+    """A new award, accreditation, strategy or stated total."""
+    kind = _kind(part)
+    form = kind.form(request.POST or None)
+    if form.is_valid():
+        messages.success(request, _("%(name)s is added.") % {"name": form.save()})
+        return redirect("projects:standing")
+    return _form_page(request, form, kind)
+
+
+@school_page("projects.change")
+@require_http_methods(["GET", "POST"])
+def part_change(request: SchoolRequest, part: str, part_pk: int) -> HttpResponse:
+    """Change one of them."""
+    kind = _kind(part)
+    form = kind.form(request.POST or None, instance=get_object_or_404(kind.model, pk=part_pk))
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("projects:standing")
+    return _form_page(request, form, kind, reverse("projects:standing_remove", args=[part, part_pk]))
+
+
+@school_page("projects.change")
+@require_POST
+def part_remove(request: SchoolRequest, part: str, part_pk: int) -> HttpResponse:
+    """Take one of them away."""
+    record = get_object_or_404(_kind(part).model, pk=part_pk)
+    record.delete()
+    messages.success(request, _("%(name)s is removed.") % {"name": record})
+    return redirect("projects:standing")
+
+
+def _kind(part: str) -> _Part:
+    if part not in _PARTS:
+        raise Http404
+    return _PARTS[part]
+
+
+def _form_page(request: SchoolRequest, form: StandingForm, kind: _Part, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": str(kind.title), "back": reverse("projects:standing"), "remove": remove}
+    return render(request, "web/removable_form_page.html", context)
