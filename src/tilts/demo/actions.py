@@ -3,8 +3,7 @@
 import json
 import secrets
 import time
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,9 @@ from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school, in_school
 from tilts.core.names import search_key
-from tilts.core.places import town
 from tilts.demo import data
+from tilts.demo.making import place_of
+from tilts.demo.school import DemoSchool
 from tilts.documents.typesetting import typeset, typeset_pack
 from tilts.exchange.actions import RosterRefused, drop_roster, take_over
 from tilts.exchange.models import Roster
@@ -27,13 +27,10 @@ from tilts.exchange.sentences import column_name, sentence
 from tilts.funding.sentences import as_json
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work
-from tilts.mobilities.actions import PAPERS, print_papers, take_in
+from tilts.mobilities.actions import PAPERS, print_papers
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.printing import papers_of
 from tilts.mobilities.queries import flows, grants_of
-from tilts.partners.models import Partner
-from tilts.people.models import Person
-from tilts.projects.models import Project, ProjectOrganisation, ProjectRate
 
 Say = Callable[[str], None]
 
@@ -47,13 +44,10 @@ def make_demo(say: Say) -> None:
     Each step looks whether it was done, so that a set-up that was killed goes on where it stopped.
     """
     password = _password()
-    if not School.objects.filter(slug=data.DAUGAVPILS.slug).exists():
-        say("Making the demo schools")
-        with transaction.atomic():
-            for each in data.SCHOOLS:
-                _school(each, password)
-            with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school:
-                _records(school)
+    for each in data.SCHOOLS:
+        if not School.objects.filter(slug=each.slug).exists():
+            say(f"Making the demo school {each.name}")
+            open_school(each, password)
     with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school, translation.override(school.language):
         flow = flows().filter(name=data.DRESDEN["name"]).first()
         if flow:
@@ -125,7 +119,7 @@ def roster_bytes() -> bytes:
     return files("tilts.demo").joinpath("files", ROSTER).read_bytes()
 
 
-def address(school: data.DemoSchool, given_name: str) -> str:
+def address(school: DemoSchool, given_name: str) -> str:
     """The e-mail address somebody of the demo signs in with."""
     return f"{search_key(given_name)}@{school.slug}.example"
 
@@ -163,8 +157,10 @@ def _write_papers(flow: Flow, school: School, language: str, out: Path, say: Say
     return [each.file_name for each in named]
 
 
-def _school(each: data.DemoSchool, password: str) -> School:
-    place = _place(each.town, each.country)
+@transaction.atomic
+def open_school(each: DemoSchool, password: str) -> School:
+    """A school of the demo with its people, who sign in with `password`, and all that fills its rooms."""
+    place = place_of(each.town, each.country)
     school = School.objects.create(
         slug=each.slug,
         name=each.name,
@@ -181,63 +177,11 @@ def _school(each: data.DemoSchool, password: str) -> School:
     for role, given, family in each.people:
         user = User.objects.create_user(address(each, given), password, first_name=given, last_name=family)
         Membership.objects.create(school=school, user=user, role=role)
+    with in_school(school):
+        each.fill()
     return school
 
 
-def _records(school: School) -> None:
-    """Partners, the project with its rates, two flows, the teachers."""
-    partners = {}
-    for name, kind, country, place_name, where in data.PARTNERS:
-        place = _place(place_name, country)
-        partners[place_name] = Partner.objects.create(
-            name=name,
-            kind=kind,
-            country=country,
-            town=place_name,
-            latitude=place.latitude,
-            longitude=place.longitude,
-            address=where,
-        )
-    project = Project.objects.create(**data.PROJECT)
-    for partner in partners.values():
-        ProjectOrganisation.objects.create(project=project, partner=partner)
-    enter_example_rates(project)
-    Project.objects.create(**data.INNOVATION)
-    dresden = Flow.objects.create(project=project, partner=partners["Dresden"], **data.DRESDEN)
-    rakvere = Flow.objects.create(project=project, partner=partners["Rakvere"], **data.RAKVERE)
-    take_in(dresden, _staff(data.ACCOMPANYING), Mobility.Role.ACCOMPANYING)
-    take_in(rakvere, _staff(data.SHADOWING))
-
-
-def enter_example_rates(project: Project) -> None:
-    """The demo's rates, marked as examples."""
-    for (participant, group), tiers in data.EXAMPLE_RATES.items():
-        for from_day, euro in zip((1, 15), tiers, strict=True):
-            ProjectRate.objects.create(
-                project=project,
-                participant=participant,
-                country_group=group,
-                from_day=from_day,
-                eur_per_day=euro,
-                source=data.RATE_SOURCE,
-                is_example=True,
-            )
-
-
-def _staff(people: Iterable[tuple[str, str, date]]) -> list[Person]:
-    return [
-        Person.objects.create(given_names=given, family_name=family, born_on=born_on, kind=Person.Kind.STAFF)
-        for given, family, born_on in people
-    ]
-
-
-def _place(name: str, country: str) -> Any:
-    found = town(name, country)
-    if found is None:
-        raise LookupError(f"no town {name} in {country}")
-    return found.point
-
-
-def _user(each: data.DemoSchool, role: Role) -> User:
+def _user(each: DemoSchool, role: Role) -> User:
     user: User = User.objects.get(memberships__school__slug=each.slug, memberships__role=role)
     return user

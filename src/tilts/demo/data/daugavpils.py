@@ -1,0 +1,317 @@
+"""Daugavpils tehnikums: the school of the main job, with its projects of 2019 to 2023 and what it had done by 2017."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from tilts.accounts.roles import Role
+from tilts.core.places import Point
+from tilts.demo.making import known, partner, past, programmes, project, staff
+from tilts.demo.school import DemoSchool
+from tilts.mobilities.actions import take_in
+from tilts.mobilities.models import Flow, Mobility
+from tilts.partners.models import Partner
+from tilts.projects.models import (
+    Accreditation,
+    Award,
+    Project,
+    ProjectOrganisation,
+    ProjectRate,
+    StatedTotal,
+    Strategy,
+)
+
+# The main job: a project of our own making, its partners and flows.
+
+#: Invented daily rates: kind, country group → EUR from day 1, EUR from day 15.
+EXAMPLE_RATES = {
+    ("learner", "1"): (Decimal(62), Decimal("43.40")),
+    ("learner", "2"): (Decimal(54), Decimal("37.80")),
+    ("learner", "3"): (Decimal(46), Decimal("32.20")),
+    ("staff", "1"): (Decimal(110), Decimal(77)),
+    ("staff", "2"): (Decimal(98), Decimal("68.60")),
+    ("staff", "3"): (Decimal(86), Decimal("60.20")),
+}
+RATE_SOURCE = "Example for trying Tilts, from no grant agreement"
+
+PROJECT = {
+    "title": "Prakse Eiropā",
+    "reference": "2021-1-LV01-KA121-VET-000000021",
+    "starts_on": date(2021, 9, 1),
+    "ends_on": date(2022, 11, 30),
+}
+#: name, kind, country, town, address
+PARTNERS = (
+    ("Berufliches Schulzentrum Elbtal", "school", "DE", "Dresden", "Musterstraße 1, 01067 Dresden"),
+    ("Rakvere Ametikool", "school", "EE", "Rakvere", "Piiri 8, 44316 Rakvere"),
+    ("Colegiul Tehnic Podul Nou", "school", "RO", "Cluj-Napoca", "Strada Exemplului 1, Cluj-Napoca"),
+    ("Zespół Szkół Mostowych", "school", "PL", "Poznań", "ul. Przykładowa 1, Poznań"),
+)
+#: What else is known of these partners, by town.
+MORE: dict[str, dict[str, Any]] = {
+    "Dresden": {
+        "names": [("Elbtal Vocational School Centre", "en", "official"), ("BSZ Elbtal", "de", "short")],
+        "numbers": {"oid": "E10099901", "pic": "999000001"},
+        "contacts": [
+            {"name": "Heike Brückner", "role": "International office", "email": "heike@elbtal.example", "language": "de"},
+            {"role": "Service desk", "email": "praktikum@elbtal.example", "language": "en"},
+        ],
+        "teaches": [("0611", 4, {"de": "Fachinformatiker Systemintegration", "en": "IT systems integration"})],
+        "website": "https://elbtal.example",
+    },
+    "Rakvere": {
+        "names": [("Rakvere Vocational School", "en", "official"), ("Rakveres arodskola", "lv", "official")],
+        "teaches": [("1013", 4, {"et": "Kokk", "en": "Cookery", "lv": "Pavārs"})],
+    },
+    "Cluj-Napoca": {"names": [("Liceul Tehnologic Podul Vechi", "ro", "former")]},
+}
+DRESDEN = {
+    "name": "Dresden, May 2022",
+    "activity": "short_term_learner",
+    "starts_on": date(2022, 5, 2),
+    "ends_on": date(2022, 5, 20),
+    "travel_days": 2,
+    "seats": 20,
+    "learning_outcomes": "Sets up a small network and documents it\nFinds and mends faults of a workstation\n"
+    "Works by the host's rules of safety and data protection",
+    "programme": "Weeks 1 and 2: workshop for networks\nWeek 3: service desk, own project, presentation",
+    "insurance": "The school insures health, accident and liability: policy EXAMPLE-2022-05",
+    "journey": "By coach from Daugavpils on 1 May, back on 21 May",
+}
+RAKVERE = {
+    "name": "Rakvere, job shadowing",
+    "activity": "job_shadowing",
+    "starts_on": date(2022, 3, 14),
+    "ends_on": date(2022, 3, 18),
+    "travel_days": 2,
+    "green": True,
+    "seats": 2,
+}
+#: given names, family name, date of birth
+ACCOMPANYING = (("Inga", "Ceļmalniece", date(1979, 11, 4)), ("Ralfs", "Kalnbērzs", date(1984, 6, 21)))
+SHADOWING = (("Solvita", "Upmale", date(1986, 2, 17)),)
+
+# What pages of the school and of the town tell.
+
+OF_2017 = {"stated_by": "the school's department for projects and external relations", "source_title": "News of the school, May 2017"}
+OF_2021 = {"stated_by": "the school's department for projects and external relations", "source_title": "News of the school, June 2021"}
+OF_THE_TOWN = {"stated_by": "the town's department for public relations", "source_title": "News of the town: the innovation centre"}
+
+VIAA = "Valsts izglītības attīstības aģentūra"
+COURSES_OF_2017 = ("DE", "AT", "GB", "MT", "ES", "GR")
+
+#: Too small for the list of towns.
+DAGDA, VISKI = Point(56.0956, 27.5367), Point(56.0361, 26.7833)
+
+
+def fill() -> None:
+    """Everything of the school but its learners, who come with the class list of the main job."""
+    programmes(
+        [
+            ("0611", 4, {"lv": "Lokālo tīklu administrēšana", "en": "Administration of local networks"}),
+            ("0714", 4, {"lv": "Elektronika", "en": "Electronics"}),
+            ("0716", 4, {"lv": "Autotransports", "en": "Motor vehicles"}),
+        ]
+    )
+    _main_job()
+    neighbours = _neighbours()
+    _projects_of_2019_to_2023(neighbours)
+    _by_2017()
+
+
+def _main_job() -> None:
+    hosts = {
+        place_name: partner(name, kind, country, place_name, address=where, **MORE.get(place_name, {}))
+        for name, kind, country, place_name, where in PARTNERS
+    }
+    made = Project.objects.create(**PROJECT)
+    for host in hosts.values():
+        ProjectOrganisation.objects.create(project=made, partner=host)
+    enter_example_rates(made)
+    dresden = Flow.objects.create(project=made, partner=hosts["Dresden"], **DRESDEN)
+    rakvere = Flow.objects.create(project=made, partner=hosts["Rakvere"], **RAKVERE)
+    take_in(dresden, staff(ACCOMPANYING), Mobility.Role.ACCOMPANYING)
+    take_in(rakvere, staff(SHADOWING))
+
+
+def enter_example_rates(made: Project) -> None:
+    """The demo's rates, marked as examples."""
+    for (participant, group), tiers in EXAMPLE_RATES.items():
+        for from_day, euro in zip((1, 15), tiers, strict=True):
+            ProjectRate.objects.create(
+                project=made,
+                participant=participant,
+                country_group=group,
+                from_day=from_day,
+                eur_per_day=euro,
+                source=RATE_SOURCE,
+                is_example=True,
+            )
+
+
+def _neighbours() -> dict[str, Partner]:
+    """Organisations of Latvia that the pages name."""
+    partner(
+        "Daugavpils Būvniecības tehnikums",
+        "school",
+        "LV",
+        "Daugavpils",
+        names=[("DBT", "lv", "short"), ("Daugavpils Construction Technical School", "en", "official")],
+        sites=[("Dagda", DAGDA), ("Višķi", VISKI)],
+    )
+    partner(VIAA, "national_agency", "LV", "Riga", names=[("VIAA", "lv", "short"), ("State Education Development Agency", "en", "official")])
+    return {
+        "town": partner("Daugavpils pašvaldība", "municipality", "LV", "Daugavpils", names=[("Municipality of Daugavpils", "en", "official")]),
+        "centre": partner(
+            "Daugavpils Inovāciju centrs",
+            "centre",
+            "LV",
+            "Daugavpils",
+            address="Vienības iela 30, Daugavpils",
+            names=[("Daugavpils Innovation Centre", "en", "official")],
+        ),
+        "university": partner("Daugavpils Universitāte", "university", "LV", "Daugavpils", names=[("DU", "lv", "short"), ("Daugavpils University", "en", "official")]),
+        "Accenture": partner("Accenture Latvia", "company", "LV", "Riga", legal_form="SIA"),
+    }
+
+
+def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
+    # The days are not told: calls of 2019, closed with the conference of June 2021.
+    project("Kompetenču pieejā balstīts mācību saturs", "2019", "2021", reference="2019-1-LV01-KA101-060158", state="closed")
+    vet = project(
+        "Eiropa Daugavpils tehnikumā. Daugavpils tehnikums Eiropā",
+        "2019",
+        "2021",
+        reference="2019-1-LV01-KA116-060226",
+        state="closed",
+    )
+    # “4 partners from Germany, Austria and Spain”, which the page does not name.
+    art = [
+        partner("Medienschule Elbufer", "school", "DE", "Leipzig"),
+        partner("Digitalwerk Beispiel", "company", "DE", "Berlin", legal_form="gGmbH"),
+        partner("Lernhaus Murbrücke", "centre", "AT", "Graz"),
+        partner("Centro Puente de Formación", "school", "ES", "Valencia"),
+    ]
+    project(
+        "ArtIn Future",
+        "3.2021",
+        "2.2023",
+        reference="2020-1-DE02-KA226-VET-008138",
+        own_role="partner",
+        state="running",
+        organisations=[
+            (art[0], "coordinator"),
+            *((each, "partner") for each in art[1:]),
+            (there["Accenture"], "associated"),
+        ],
+    )
+    innovation = project(
+        "Inovāciju centra izveidošana Daugavpilī",
+        "2020",
+        "2023",
+        programme="eea-norway-2014",
+        reference="NFI/IC/VIAA/2020/4",
+        own_role="associated",
+        organisations=[
+            (there["town"], "applicant"),
+            (there["centre"], "coordinator"),
+            (there["university"], "partner"),
+        ],
+        total_eur=Decimal(2_011_605),
+        grant_eur=Decimal(1_810_444),
+        cofinancing_eur=Decimal(201_161),
+        grant_percent=Decimal(90),
+    )
+    past(
+        "Conference on what the Erasmus+ projects achieved",
+        *("conference", "here", "15.6.2021"),
+        project=vet,
+        in_all=40,
+        notes="On Zoom, in Latvian and English, in three parts. Learners and teachers of the school, and people of 6 partner "
+        "organisations from Estonia, Italy, Spain, Portugal and Germany; video greetings from others.\n\n"
+        "It closed two projects, 2019-1-LV01-KA101-060158 and 2019-1-LV01-KA116-060226, with stays in person and virtual ones, "
+        "and made ArtIn Future known. At its end prizes were given in the contest “Mans Erasmus”: 6 works.",
+        **OF_2021,
+    )
+    past(
+        "Training for teachers, first of four stages",
+        *("training", "here", "3.2021"),
+        partner=there["centre"],
+        project=innovation,
+        professions="Science, chemistry, physics, economics; careers advice",
+        arranged_by="Daugavpils Inovāciju centrs with Daugavpils Universitāte",
+        notes="8 sessions, 60 academic hours, on Zoom. Almost twenty teachers from Daugavpils and other towns. The whole "
+        "programme is to be done by 2023.",
+        **OF_THE_TOWN,
+    )
+
+
+def _by_2017() -> None:
+    for country in COURSES_OF_2017:
+        past("Courses and seminars of teachers", "training", "out", "2016", "2017", country=country, notes="In the school year 2016/2017.", **OF_2017)
+    past(
+        "Closing of the project SEM@SCHOOLS",
+        *("conference", "here", "24.5.2017"),
+        **OF_2017,
+    )
+    past(
+        "Third yearly conference on the projects of the school year",
+        *("conference", "here", "2017"),
+        notes="In the 30th year of Erasmus+. Everybody who had taken part was given the host's certificate and Europass Mobility.",
+        **OF_2017,
+    )
+    source: dict[str, Any] = {"source_title": OF_2017["source_title"]}
+    Award.objects.create(title="Spārni 2015", year=2015, giver=VIAA, reason="Quality of projects in Erasmus+", **source)
+    Award.objects.create(title="Ziemeļu gaisma 2016", year=2016, giver=VIAA, reason="Quality of projects in Nordplus", **source)
+    Accreditation.objects.create(title="Erasmus+ VET Mobility Charter", state="applied", applied_year=2017, **source)
+    Strategy.objects.create(
+        title="Internationalisation strategy of the vocational education competence centre “Daugavpils tehnikums”",
+        from_year=2017,
+        to_year=2021,
+        approved_by="Izglītības un zinātnes ministrija",
+        approved_year=2017,
+        **source,
+    )
+    StatedTotal.objects.create(
+        number=18,
+        what="mobilities of learners and teachers",
+        period="School year 2016/2017",
+        clash="The headline says 18 projects, the text 18 mobilities. The text is taken here.",
+        **OF_2017,
+    )
+    StatedTotal.objects.create(
+        number=50,
+        is_at_least=True,
+        what="projects in Leonardo da Vinci, Lifelong Learning, Erasmus+ and Nordplus",
+        period="2000 to 2017",
+        **OF_2017,
+    )
+    StatedTotal.objects.create(
+        number=19,
+        what="countries of these projects: Lithuania, Estonia, Poland, Finland, Austria, Czechia, Croatia, Slovenia, Slovakia, "
+        "Portugal, Greece, Spain, United Kingdom, Netherlands, Germany, Italy, Romania, Cyprus and Malta",
+        period="2000 to 2017",
+        **OF_2017,
+    )
+
+
+DAUGAVPILS = DemoSchool(
+    slug="daugavpils",
+    name="Daugavpils tehnikums",
+    town="Daugavpils",
+    country="LV",
+    language="lv",
+    address="Parauga iela 1, Daugavpils, LV-5401",
+    registration_number="90000000001",
+    director="Maruta Saulgrieze",
+    people=(
+        (Role.COORDINATOR, "Anita", "Tiltiņa"),
+        (Role.DIRECTOR, "Maruta", "Saulgrieze"),
+        (Role.FINANCE, "Guntars", "Rēķinis"),
+        (Role.TEACHER, "Inga", "Ceļmalniece"),
+        (Role.COMMITTEE, "Valdis", "Vērtiņš"),
+        (Role.EDITOR, "Dace", "Ziņģe"),
+    ),
+    fill=fill,
+)

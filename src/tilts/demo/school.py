@@ -1,0 +1,22 @@
+"""What a school of the demo is given as."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tilts.accounts.roles import Role
+
+
+@dataclass(frozen=True)
+class DemoSchool:
+    """A school of the demo with the people who work there, and what fills its rooms."""
+
+    slug: str
+    name: str
+    town: str
+    country: str
+    language: str
+    address: str
+    registration_number: str
+    director: str
+    people: tuple[tuple[Role, str, str], ...]  # role, given name, family name
+    fill: Callable[[], None]  # called once, inside the school
