@@ -141,7 +141,7 @@ def test_a_file_that_cannot_be_used_gives_one_sentence(tmp_path, data, row, prob
 VALUES = {"kind": "pdf", "order": "family_first", "date": "2004-03-09", "other": "2004-09-03", "first_sheet": "B"}
 
 
-NAMED = ("text", "sign", "letters", "age", "rows", "megabytes", "empty", "before", "first_row", "group")
+NAMED = ("text", "sign", "letters", "age", "rows", "megabytes", "empty", "before", "first_row", "group", "columns")
 
 
 @pytest.mark.parametrize("code", SENTENCES)

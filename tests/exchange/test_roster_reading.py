@@ -35,6 +35,38 @@ def test_russian_windows_text_is_told_from_latvian():
 
 
 @pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Nazwisko;Imię\r\nWiśniewska;Łucja\r\n", "cp1250"),
+        ("Uzvards;Vards\r\nŠķēle;Ģirts\r\n", "cp1257"),
+        ("Nachname;Vorname\r\nMüller;Jürgen\r\n", "cp1252"),
+        ("Perekonnanimi;Eesnimi\r\nTõnisson;Ülle\r\n", "cp1257"),
+    ],
+    ids=["pl", "lv", "de", "et"],
+)
+def test_code_pages_are_told_apart_by_their_words(text, page):
+    assert decode(text.encode(page)) == text
+
+
+def test_georgian_without_a_mark_of_its_encoding_is_read():
+    text = "გვარი;სახელი;დაბადების თარიღი\r\nბერიძე;ნინო;19.03.2004\r\n"
+
+    assert decode(text.encode("utf-16-le")) == decode(text.encode("utf-16-be")) == text
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    ['"Kalne;Zane;x', 'Kalne;Zane;"x', 'Kalne;"Zane;x'],
+    ids=["first", "last", "middle"],
+)
+@pytest.mark.parametrize("end", ["", 'Egle;Anna;"y"\n'], ids=["open", "closed-below"])
+def test_a_quote_that_nobody_closed_swallows_no_rows(spoilt, end):
+    (sheet,) = read_book(f"A;B;C\n{spoilt}\nOzola;Ieva;y\nBite;Anna;z\n{end}".encode()).sheets
+
+    assert [(number, cells[0]) for number, cells in sheet.rows][2:4] == [(3, "Ozola"), (4, "Bite")]
+
+
+@pytest.mark.parametrize(
     ("text", "rows"),
     [
         ("sep=|\nA|B\n", ((1, ("A", "B")),)),
@@ -88,6 +120,39 @@ def test_a_cell_merged_downwards_counts_in_each_row():
     assert rows == ((2, ("LMT-21", "x")), (3, ("LMT-21", "y")), (4, ("LMT-21", "z")), (5, ("", "w")))
 
 
+def test_cells_merged_across_count_in_each_column():
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True})
+    sheet = book.add_worksheet("A")
+    sheet.merge_range("A1:C2", "x")
+    sheet.write("C3", "y")
+    book.close()
+
+    assert read_book(file.getvalue()).sheets[0].rows == ((1, ("x",) * 3), (2, ("x",) * 3), (3, ("", "", "y")))
+
+
+def test_rows_and_columns_that_are_hidden_are_read_and_told():
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True})
+    sheet, other = book.add_worksheet("A & B"), book.add_worksheet("C")
+    for row in range(4):
+        sheet.write_row(row, 0, ["x", row, "y"])
+    sheet.set_row(2, None, None, {"hidden": True})
+    sheet.set_row(9, None, None, {"hidden": True})  # empty: nothing to tell
+    sheet.set_column("B:B", None, None, {"hidden": True})
+    sheet.set_column("F:XFD", None, None, {"hidden": True})
+    other.write("A1", "z")
+    book.close()
+
+    read = read_book(file.getvalue())
+
+    assert [number for number, _ in read.sheets[0].rows] == [1, 2, 3, 4]
+    assert [(note.code, note.sheet, dict(note.values)) for note in read.notes] == [
+        ("hidden_rows", "A & B", {"rows": "3"}),
+        ("hidden_columns", "A & B", {"columns": "B"}),
+    ]
+
+
 def test_a_long_gap_is_crossed_and_told():
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
@@ -132,6 +197,13 @@ def test_a_macro_is_noticed_and_the_list_read(tmp_path):
         (b"%PDF-1.7", "not_a_spreadsheet", "pdf"),
         (b"\x89PNG\r\n", "not_a_spreadsheet", "picture"),
         (b"<!DOCTYPE html><table>", "not_a_spreadsheet", "web_page"),
+        (b"<!-- Exported --><table><tr><td>x", "not_a_spreadsheet", "web_page"),
+        (zip_of(mimetype="application/vnd.oasis.opendocument.text"), "not_a_spreadsheet", "archive"),
+        (
+            zip_of(**{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "x"}),
+            "not_a_spreadsheet",
+            "word",
+        ),
         (bytes(range(1, 256)) * 4, "not_a_spreadsheet", "unknown"),
         (zip_of(word__document="x"), "not_a_spreadsheet", "word"),
         (zip_of(letter="x"), "not_a_spreadsheet", "archive"),
@@ -148,6 +220,9 @@ def test_a_macro_is_noticed_and_the_list_read(tmp_path):
         "pdf",
         "picture",
         "html",
+        "html-comment",
+        "odt-without-content",
+        "odt",
         "bytes",
         "docx",
         "zip",

@@ -18,16 +18,13 @@ from tilts.core.bulk import insert_like, insert_many, many_objects
 from tilts.exchange.fields import plain
 from tilts.exchange.models import Roster, RosterRow
 from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, CheckedRow, checked_rows
-from tilts.exchange.records import Row
+from tilts.exchange.records import OF_THE_FILE, Row
 from tilts.exchange.roster import read_roster_file
 from tilts.exchange.sentences import sentence
 from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow
 from tilts.people.actions import keep_guardians
 from tilts.people.models import Guardian, Person
-
-#: Problems that only the whole file shows; those of a single row are found again from its texts.
-_OF_THE_FILE = frozenset({"day_and_month"})
 
 
 class RosterRefused(Exception):
@@ -120,7 +117,8 @@ def _again(before: Roster) -> Roster:
 
 
 def _stored(row: Row) -> tuple[int, str, dict[str, str], list[dict[str, Any]]]:
-    problems = [asdict(problem) for problem in row.problems if problem.code in _OF_THE_FILE]
+    """What is kept of a row: problems that only the whole file shows; the others are found again from its texts."""
+    problems = [asdict(problem) for problem in row.problems if problem.code in OF_THE_FILE]
     return row.number, row.sheet, dict(row.raw), problems
 
 

@@ -1,7 +1,7 @@
 """Heads of columns in English, Latvian, Georgian and Russian, in any wording a school uses → our fields.
 
 Heads are compared as search keys (plain Latin letters, no signs), so "Dz. dat.", "dzimšanas datums" and "DZIMSANAS
-DATUMS (dd.mm.gggg)" all find the same field. A new wording is a new phrase in `PHRASES`.
+DATUMS (dd.mm.gggg)" all find the same field. The wordings stand in `phrases`.
 """
 
 import difflib
@@ -10,114 +10,14 @@ from functools import cache
 from typing import Literal
 
 from tilts.core.names import search_key
+from tilts.exchange import phrases
 
-MAX_HEAD = 80  # characters; longer texts are titles or explanations
-SHORT = 4  # a phrase with fewer letters must be the whole head: "no", "tel", "dob"
+MAX_HEAD = 120  # characters; longer texts are titles or explanations
+SHORT = 4  # a phrase with fewer letters must be the whole head: "no", "d r", "gr"
 LIKENESS = 0.88  # of a misspelt head and the phrase it is taken for; 1: the same letters in the same order
 
 NameOrder = Literal["family_first", "given_first", ""]
-
-PHRASES: dict[str, tuple[str, ...]] = {
-    "family_name": (
-        *("surname", "family name", "last name"),
-        *("uzvārds", "uzv"),
-        *("გვარი",),
-        *("фамилия", "фам"),
-    ),
-    "given_names": (
-        *("first name", "given name", "given names", "forename", "forenames", "first names"),
-        *("vārds", "vārdi", "priekšvārds"),
-        *("имя", "имена", "имя отчество"),
-        *("სახელი", "სახელები"),
-    ),
-    "full_name": (
-        *("name", "full name", "names", "student", "learner", "pupil", "participant", "trainee", "student name"),
-        *("audzēknis", "audzēkņi", "skolēns", "skolēni", "izglītojamais", "izglītojamie", "students", "studējošais"),
-        *("dalībnieks", "dalībnieki", "pilns vārds", "vārds uzvārds", "uzvārds vārds"),
-        *("სტუდენტი", "მოსწავლე", "მონაწილე", "სრული სახელი"),
-        *("фио", "ф и о", "студент", "ученик", "учащийся", "участник", "полное имя"),
-    ),
-    "born_on": (
-        *("date of birth", "birth date", "birthdate", "birthday", "dob", "d o b", "born", "born on", "year of birth"),
-        *("dzimšanas datums", "dzimšanas dati", "dzimšanas diena", "dzimšanas dat", "dzimš datums", "dzimš dat"),
-        *("dzim datums", "dzim dat", "dz datums", "dz dat", "dz d", "dzimis", "dzimusi", "dzimšanas gads"),
-        *("დაბადების თარიღი", "დაბადების დღე", "დაბ თარიღი", "დაბადების წელი", "დაბადების თარ"),
-        *("дата рождения", "день рождения", "год рождения", "дата рожд", "д р", "др", "родился"),
-    ),
-    "personal_code": (
-        *("personal code", "personal id", "personal number", "national id", "id number", "identity number"),
-        *("personas kods", "pers kods", "p kods", "p k", "pk"),
-        *("პირადი ნომერი", "პირადობის ნომერი", "პირადი N", "პ ნ"),
-        *("персональный код", "личный код", "перс код", "личный номер"),
-    ),
-    "group": (
-        *("group", "class", "study group", "group name", "group code"),
-        *("grupa", "grupas", "grupas nosaukums", "grupas nr", "grupas kods", "mācību grupa", "klase", "gr"),
-        *("ჯგუფი", "ჯგ", "კლასი"),
-        *("группа", "гр", "класс"),
-    ),
-    "course": (
-        *("year of study", "study year"),
-        *("kurss", "mācību gads"),
-        *("კურსი",),
-        *("курс",),
-    ),
-    "programme": (
-        *("programme", "program", "study programme", "qualification", "speciality", "specialty", "course", "trade"),
-        *("izglītības programma", "mācību programma", "programma", "specialitāte", "kvalifikācija", "profesija"),
-        *("პროგრამა", "სპეციალობა", "პროფესია", "კვალიფიკაცია"),
-        *("программа", "специальность", "профессия", "квалификация"),
-    ),
-    "email": (
-        *("email", "e mail", "mail", "email address", "e mail address"),
-        *("e pasts", "epasts", "e pasta adrese", "epasta adrese", "elektroniskais pasts"),
-        *("ელფოსტა", "ელ ფოსტა", "ელექტრონული ფოსტა", "მეილი", "იმეილი", "ფოსტა"),
-        *("электронная почта", "эл почта", "э почта", "почта", "имейл", "емейл", "эл адрес"),
-    ),
-    "phone": (
-        *("phone", "phone number", "phone no", "telephone", "mobile", "mobile phone", "cell", "cell phone"),
-        *("tālrunis", "tālr", "tālruņa numurs", "tālruņa nr", "tālr nr", "telefons", "telefona numurs", "telefona nr"),
-        *("tel", "tel nr", "mob", "mob nr", "mob tel", "mob tālr", "mobilais", "mobilais telefons"),
-        *("mobilais tālrunis", "kontakttālrunis", "kontakttelefons"),
-        *("ტელეფონი", "ტელ", "მობილური", "მობ", "ტელეფონის ნომერი", "საკონტაქტო ნომერი"),
-        *("телефон", "тел", "моб", "мобильный", "номер телефона", "контактный телефон"),
-    ),
-    "gender": (*("gender", "sex", "dzimums", "სქესი", "пол"),),
-    "nationality": (
-        *("nationality", "citizenship", "pilsonība", "valstspiederība", "valstiskā piederība"),
-        *("მოქალაქეობა", "гражданство"),
-    ),
-    "notes": (
-        *("notes", "note", "remarks", "comments", "comment", "piezīmes", "piezīme", "komentāri"),
-        *("შენიშვნა", "შენიშვნები", "примечание", "примечания", "комментарий"),
-    ),
-    "number": (
-        *("no", "n", "nr", "nr p k", "nr pk", "n p k", "npk", "nr p", "numurs", "number", "row", "p nr"),
-        *("no p p", "п п", "n п п", "номер", "ს ნ", "ნომერი", "n რ"),
-    ),
-    "guardian_name": ("guardian", "parent", "vecāks", "vecāki", "aizbildnis", "likumiskais pārstāvis", "მშობელი"),
-}
-
-GUARDIANS = (
-    *("guardian", "guardians", "parent", "parents", "mother", "mothers", "father", "fathers"),
-    *("vecāki", "vecāks", "vecāku", "vecāka", "māte", "mātes", "tēvs", "tēva", "aizbildnis", "aizbildņa", "mammas"),
-    *("likumiskā", "likumiskais", "likumisko", "pārstāvja", "pārstāvis"),
-    *("მშობელი", "მშობლის", "დედის", "მამის", "მეურვის", "მეურვე"),
-    *("родитель", "родителя", "родителей", "родители", "матери", "отца", "опекун", "опекуна", "мать", "отец"),
-)
-
-# A head with one of these tells of somebody else, or of another place than the person's own.
-NOT_THE_PERSON = (
-    *("teacher", "tutor", "leader", "company", "school", "emergency"),
-    *("audzinātājs", "audzinātāja", "skolotājs", "skolotāja", "kurators", "vadītājs", "vadītāja", "uzņēmums", "skola"),
-    *("მასწავლებელი", "კურატორი", "კომპანია", "სკოლა"),
-    *("учитель", "куратор", "руководитель", "школа", "компания"),
-)
-
-TOTALS = (
-    *("total", "sum", "in total", "kopā", "pavisam", "pavisam kopā", "summa", "skaits", "kopskaits", "audzēkņu skaits"),
-    *("სულ", "ჯამი", "итого", "всего", "количество"),
-)
+Parent = Literal["mother", "father", ""]
 
 
 def key(text: str) -> str:
@@ -131,13 +31,15 @@ def key(text: str) -> str:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {key(phrase): field for field, phrases in PHRASES.items() for phrase in phrases}
+    return {key(phrase): field for field, known in phrases.PHRASES.items() for phrase in known}
+
+
+Kind = Literal["GUARDIANS", "MOTHERS", "FATHERS", "NOT_THE_PERSON", "TOTALS", "FEET", "PARTS_OF_A_LIST", "LEARNERS"]
 
 
 @cache
-def _words(kind: Literal["guardians", "others", "totals"]) -> frozenset[str]:
-    words = {"guardians": GUARDIANS, "others": NOT_THE_PERSON, "totals": TOTALS}[kind]
-    return frozenset(map(key, words))
+def _words(kind: Kind) -> frozenset[str]:
+    return frozenset(map(key, getattr(phrases, kind)))
 
 
 def field_of(head: str) -> str:
@@ -149,15 +51,16 @@ def field_of(head: str) -> str:
     if len(head) > MAX_HEAD:
         return ""
     words = key(head)
-    if not words or not _words("others").isdisjoint(words.split()):
+    if not words or _tells(words, "NOT_THE_PERSON"):
         return ""
-    if not _words("guardians").isdisjoint(words.split()):
+    if not _words("GUARDIANS").isdisjoint(words.split()):
         return _field_of_guardian(words)
     if words in _phrases():
         return _phrases()[words]
     if name_order(head):
         return "full_name"
-    return _contained(words) or _misspelt(words)
+    without_hints = key(re.sub(r"\(.*?\)|\[.*?\]", " ", head))  # "DOB (DD/MM/YYYY)", "Sex [M/F]"
+    return _phrases().get(without_hints) or _contained(words) or _misspelt(words)
 
 
 def name_order(head: str) -> NameOrder:
@@ -167,7 +70,7 @@ def name_order(head: str) -> NameOrder:
     ('family_first', 'given_first', '')
     """
     words = f" {key(head)} "
-    if key(head) in {"fio", "f i o"}:  # the Russian order is a fixed one
+    if " fio " in words or " f i o " in words:  # the Russian order is a fixed one
         return "family_first"
     family = _first_place(words, [phrase for phrase, field in _phrases().items() if field == "family_name"])
     if not family:
@@ -181,18 +84,84 @@ def name_order(head: str) -> NameOrder:
     return "family_first" if place < given[0] else "given_first"
 
 
-def is_total(text: str) -> bool:
-    """A word that stands before a sum: "Kopā: 20", "Итого".
+def part_of_name(head: str) -> str:
+    """ "family_name" or "given_names" where a head names one part of somebody's name, whoever it is; else "".
 
-    >>> is_total("Kopā: 20"), is_total("Kopāne")
-    (True, False)
+    >>> part_of_name("Mātes uzvārds"), part_of_name("Mātes vārds"), part_of_name("Māte")
+    ('family_name', 'given_names', '')
     """
-    return re.sub(r"[\d ]+$", "", key(text)) in _words("totals")
+    if name_order(head):
+        return ""
+    words = f" {key(head)} "
+    for field in ("family_name", "given_names"):
+        if any(f" {phrase} " in words for phrase, of in _phrases().items() if of == field):
+            return field
+    return ""
+
+
+def parent_of(head: str) -> Parent:
+    """Which of the parents a head means.
+
+    >>> parent_of("Mātes tālrunis"), parent_of("Tēva e-pasts"), parent_of("Vecāku tālr.")
+    ('mother', 'father', '')
+    """
+    words = set(key(head).split())
+    if words & _words("MOTHERS"):
+        return "mother"
+    return "father" if words & _words("FATHERS") else ""
+
+
+def is_about_others(text: str) -> bool:
+    """A head above others that tells of somebody else: "Vecāki", "Audzinātājs"."""
+    words = key(text)
+    return _tells(words, "NOT_THE_PERSON") or not _words("GUARDIANS").isdisjoint(words.split())
+
+
+def is_total(text: str) -> bool:
+    """A word that stands before a sum: "Kopā: 20", "Итого", "Total students".
+
+    >>> is_total("Kopā: 20"), is_total("Kopā 2 audzēkņi"), is_total("Kopāne"), is_total("Summa Anna")
+    (True, True, False, False)
+    """
+    words = key(text)
+    total = next((total for total in _words("TOTALS") if words == total or words.startswith(f"{total} ")), None)
+    if total is None:
+        return False
+    rest = words.removeprefix(total).strip()
+    return not rest or ":" in text or any(map(str.isdigit, rest)) or rest in _learners()
+
+
+def is_foot(text: str) -> bool:
+    """A text that begins, or whose first three words hold, who drew the list up, who signs it, when.
+
+    >>> is_foot("Grupas audzinātāja: L. Liepa"), is_foot("Sagatavoja"), is_foot("Anna Kalniņa")
+    (True, True, False)
+    """
+    words = key(text).split()[:3]
+    return not _words("FEET").isdisjoint(words) or " ".join(words[:2]) in _words("FEET")
+
+
+def is_part_of_list(text: str) -> bool:
+    """A heading that tells a part of the list, not a group: "Meitenes", "Rezerve"."""
+    return key(text) in _words("PARTS_OF_A_LIST")
+
+
+def _tells(words: str, kind: Kind) -> bool:
+    known = _words(kind)
+    return not known.isdisjoint(words.split()) or any(" " in each and f" {each} " in f" {words} " for each in known)
+
+
+@cache
+def _learners() -> frozenset[str]:
+    """Learners in every number and case that a sum is followed by."""
+    return _words("LEARNERS") | frozenset(
+        map(key, ("people", "learners", "pupils", "participants", "persons", "cilvēki", "dalībnieku", "audzēkņu"))
+    )
 
 
 def _field_of_guardian(words: str) -> str:
-    about = " ".join(word for word in words.split() if word not in _words("guardians"))
-    if not about:
+    about = " ".join(word for word in words.split() if word not in _words("GUARDIANS"))
+    if not about or about.isdigit():
         return "guardian_name"
     field = _phrases().get(about) or _contained(about)
     if field in {"phone", "email"}:
@@ -200,11 +169,26 @@ def _field_of_guardian(words: str) -> str:
     return "guardian_name" if field in {"family_name", "given_names", "full_name"} else ""
 
 
+#: Too common to mean their field beside other words.
+_ALONE = frozenset({"name", "names", "class", "group", "note"})
+
+
+@cache
+def _beside_others() -> tuple[tuple[str, str], ...]:
+    """Phrases that name their field beside any other words, the longest first."""
+    unmistakable = {key(phrase) for phrase in phrases.UNMISTAKABLE}
+    found = [
+        (phrase, field)
+        for phrase, field in _phrases().items()
+        if phrase in unmistakable
+        or (len(phrase) >= SHORT and phrase not in _ALONE | _words("LEARNERS") and field != "number")
+    ]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
 def _contained(words: str) -> str:
     """The field of the longest phrase that stands in the head as whole words."""
-    found = [phrase for phrase in _phrases() if len(phrase) >= SHORT and f" {phrase} " in f" {words} "]
-    found = [phrase for phrase in found if phrase not in {"name", "names", "class", "group", "number", "note"}]
-    return _phrases()[max(found, key=len)] if found else ""
+    return next((field for phrase, field in _beside_others() if f" {phrase} " in f" {words} "), "")
 
 
 def _misspelt(words: str) -> str:
@@ -214,16 +198,16 @@ def _misspelt(words: str) -> str:
 
 @cache
 def _phrases_about_as_long(length: int) -> list[str]:
-    """Phrases of more than 5 letters that a text of this length could be like: nobody need compare the others."""
+    """Phrases of more than 4 letters that a text of this length could be like: nobody need compare the others."""
     return [
         phrase
         for phrase in _phrases()
-        if len(phrase) > 5 and 2 * min(len(phrase), length) >= LIKENESS * (len(phrase) + length)
+        if len(phrase) > 4 and 2 * min(len(phrase), length) >= LIKENESS * (len(phrase) + length)
     ]
 
 
-def _first_place(words: str, phrases: list[str]) -> tuple[int, int] | None:
+def _first_place(words: str, known: list[str]) -> tuple[int, int] | None:
     """Where the longest of the phrases stands in words: (place, length)."""
-    places = [(words.find(f" {phrase} "), len(phrase) + 1) for phrase in phrases]
+    places = [(words.find(f" {phrase} "), len(phrase) + 1) for phrase in known]
     found = [place for place in places if place[0] >= 0]
     return max(found, key=lambda place: place[1]) if found else None

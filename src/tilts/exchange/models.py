@@ -46,9 +46,8 @@ class RosterRow(SchoolOwned):
 
     class Meta:
         ordering = ["sheet", "number", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["school", "roster", "sheet", "number"], name="row_once_in_roster")
-        ]
+        # Not unique: a list in two halves side by side has two people in each row of the sheet.
+        indexes = [models.Index(fields=["school", "roster", "sheet", "number"], name="roster_row_in_order")]
 
     def __str__(self) -> str:
         return f"{self.roster_id}: {self.number}"

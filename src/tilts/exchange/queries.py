@@ -84,6 +84,8 @@ def written(roster: Roster) -> Mapping[str, str]:
     heads = {field: head for head, field in reversed(roster.columns)}
     if "full_name" in heads:
         heads |= {"family_name": heads["full_name"], "given_names": heads["full_name"]}
+    if "personal_code" in heads:
+        heads.setdefault("born_on", heads["personal_code"])
     return heads
 
 

@@ -16,11 +16,15 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
 
+from tilts.exchange.hidden import hidden_parts
 from tilts.exchange.records import Book, Cell, Problem, Sheet
 
 MAX_ROWS = 20_000  # filled rows in all sheets together; a whole school is smaller
-MAX_COLUMNS = 200
+MAX_COLUMNS = 16_384  # as many as a sheet of Excel has
+WIDE = 50  # columns from which on the blank end of a row is dropped
+MAX_MERGED = 2 * MAX_ROWS  # cells of one merged area; a larger one holds no list
 MAX_TEXT = 1_000  # characters of one cell
+MAX_CONTROLS = 3  # letters of control that a text may hold for any reason; more only if it is long
 MAX_UNPACKED = 300_000_000  # bytes a zipped workbook may say that it unpacks to
 LONG_GAP = 1_000  # empty rows in a sheet that are worth a note
 
@@ -63,12 +67,15 @@ def read_book(data: bytes) -> Book:
 def _look_into_zip(data: bytes) -> bool:
     """Whether a zipped workbook holds macros. Raises Unreadable for other zips and for bombs."""
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unreadable("damaged_file") from error
     if sum(member.file_size for member in members) > MAX_UNPACKED:
         raise Unreadable("too_costly")
     names = {member.filename for member in members}
+    if {"mimetype", "content.xml"} <= names and b"opendocument.text" in archive.open("mimetype").read(100):
+        raise Unreadable("not_a_spreadsheet", kind="word")
     if any(name.startswith("word/") for name in names):
         raise Unreadable("not_a_spreadsheet", kind="word")
     if not any(name.startswith("xl/") for name in names) and "content.xml" not in names:
@@ -101,23 +108,30 @@ def _read_workbook(data: bytes, has_macro: bool) -> Book:
         raise Unreadable("password") from error
     except (CalamineError, ValueError, OSError) as error:
         raise Unreadable("damaged_file") from error
-    notes = (Problem("macro"),) if has_macro else ()
-    return _limit([(sheet.name, _cells(sheet), is_hidden) for sheet, is_hidden in sheets], notes)
+    notes = [Problem("macro")] if has_macro else []
+    hidden = hidden_parts(data) if data.startswith(b"PK") else ()
+    shown = {sheet.name for sheet, is_hidden in sheets if not is_hidden}
+    notes += [note for note in hidden if note.sheet in shown]
+    return _limit([(sheet.name, _cells(sheet), is_hidden) for sheet, is_hidden in sheets], tuple(notes))
 
 
 def _cells(sheet: CalamineSheet) -> Iterator[list[Cell]]:
-    """Row by row from row 1; a cell merged downwards counts in each of its rows, as the eye reads it."""
+    """Row by row from row 1; merged cells count in each of their rows and columns, as the eye reads them."""
     left = sheet.start[1] if sheet.start else 0
     merged = {
-        (row, column): top
-        for (top, column), (bottom, right) in sheet.merged_cell_ranges or ()
-        if column == right and bottom - top < MAX_ROWS
-        for row in range(top + 1, bottom + 1)
+        (row, column): (top, first)
+        for (top, first), (bottom, last) in sheet.merged_cell_ranges or ()
+        if (bottom - top + 1) * (last - first + 1) <= MAX_MERGED
+        for row in range(top, bottom + 1)
+        for column in range(first, last + 1)
     }
-    columns_merged = {column for _, column in merged}
+    rows_merged = {row for row, _ in merged}
+    columns_merged = sorted({column for _, column in merged})
     tops: dict[tuple[int, int], Cell] = {}
     for index, found in enumerate(sheet.iter_rows()):
-        if found.count("") == len(found):  # most of a million rows, when a stray cell stands far below
+        if (
+            found.count("") == len(found) and index not in rows_merged
+        ):  # most of a million rows, when a stray cell stands far below
             yield []
             continue
         row = [_plain(value) for value in found[:MAX_COLUMNS]]
@@ -125,10 +139,11 @@ def _cells(sheet: CalamineSheet) -> Iterator[list[Cell]]:
             at = column - left
             if not 0 <= at < len(row):
                 continue
-            if (index, column) in merged:
-                row[at] = row[at] or tops.get((merged[index, column], column), "")
-            elif row[at] != "":
-                tops[index, column] = row[at]
+            corner = merged.get((index, column))
+            if corner == (index, column):
+                tops[corner] = row[at]
+            elif corner and row[at] == "":
+                row[at] = tops.get(corner, "")
         yield row
 
 
@@ -168,22 +183,32 @@ def _limit(found: Iterable[tuple[str, Iterable[list[Cell]], bool]], notes: tuple
             if number - before > LONG_GAP:
                 empty = number - before - 1
                 told.append(Problem("gap", row=number, sheet=name, values={"empty": empty, "before": before}))
-            rows.append((number, tuple(row)))
+            rows.append((number, tuple(_without_blank_end(row) if len(row) > WIDE else row)))
             room -= 1
         sheets.append(Sheet(name, tuple(rows), is_hidden))
     return Book(tuple(sheets), tuple(told), tuple(problems))
+
+
+def _without_blank_end(row: list[Cell]) -> list[Cell]:
+    last = next(place for place in range(len(row), 0, -1) if not _is_blank(row[place - 1]))
+    return row[:last]
 
 
 def _is_blank(cell: Cell) -> bool:
     return isinstance(cell, str) and not cell.strip()
 
 
+WEB_PAGE = re.compile(
+    r"\s*(<!--.*?-->\s*)*<(!doctype|html|head|body|table|\?xml|meta|style)\b", re.IGNORECASE | re.DOTALL
+)
+
+
 def _read_text(data: bytes) -> tuple[str, list[list[Cell]], bool]:
     text = decode(data)
-    if re.match(r"\s*<(!doctype|html|table|\?xml|meta|body)", text, re.IGNORECASE):
+    if WEB_PAGE.match(text[:10_000]):
         raise Unreadable("not_a_spreadsheet", kind="web_page")
     controls = sum(1 for letter in text if letter < " " and letter not in "\t\r\n\f")
-    if controls > len(text) / 200:
+    if controls > max(MAX_CONTROLS, len(text) / 200):
         raise Unreadable("not_a_spreadsheet", kind="unknown")
     declared = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)  # a line for Excel, which doesn't count as a row
     if declared:
@@ -196,8 +221,31 @@ def _read_text(data: bytes) -> tuple[str, list[list[Cell]], bool]:
 
 
 def _split(text: str, delimiter: str) -> list[list[Cell]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
-    return [[_unwrapped(cell)[:MAX_TEXT] for cell in row[:MAX_COLUMNS]] for row in reader]
+    rows = list(_csv([*text.splitlines(keepends=True), "\n", END], delimiter))
+    if rows.pop() != [END] or _swallows_rows(rows, delimiter):  # a quote that nobody closed
+        rows = [row for line in text.splitlines() for row in (*_csv([line], delimiter), [])[:1]]
+    return [[_unwrapped(cell)[:MAX_TEXT] for cell in row[:MAX_COLUMNS]] for row in rows]
+
+
+END = "\x1e"  # a line that no list holds: it tells whether a quote was left open
+
+
+def _csv(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+
+
+def _swallows_rows(rows: Iterable[list[str]], delimiter: str) -> bool:
+    """Whether a cell of several lines holds whole rows of the table: its quote was closed by another one below."""
+    rows = list(rows)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    usual = max(widths, key=lambda width: widths[width], default=0)
+    return usual > 2 and any(
+        line.count(delimiter) >= usual - 1
+        for row in rows
+        for cell in row
+        if "\n" in cell
+        for line in cell.split("\n")[1:]
+    )
 
 
 def _unwrapped(cell: str) -> str:
@@ -207,29 +255,54 @@ def _unwrapped(cell: str) -> str:
 
 
 def decode(data: bytes) -> str:
-    """Text from UTF-8, UTF-16 (with or without a mark) or, failing these, windows-1257 or windows-1251.
+    """Text from UTF-8, UTF-16 (with or without a mark) or, failing these, a code page of Windows.
 
-    In windows-1251 whole words consist of bytes above 127, in windows-1257 single letters of a Latvian word do: this
-    tells the two apart, whatever the file's name.
-
-    >>> decode("Uzvārds".encode("cp1257")), decode("Фамилия".encode("cp1251"))
-    ('Uzvārds', 'Фамилия')
+    >>> decode("Uzvārds".encode("cp1257")), decode("Фамилия".encode("cp1251")), decode("Łucja".encode("cp1250"))
+    ('Uzvārds', 'Фамилия', 'Łucja')
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     sample = data[:4096]
-    if len(sample) > 1 and sample[1::2].count(0) * 3 > len(sample[1::2]):
-        return data.decode("utf-16-le", errors="replace")
-    if len(sample) > 1 and sample[0::2].count(0) * 3 > len(sample[0::2]):
-        return data.decode("utf-16-be", errors="replace")
+    high, low = sample[0::2].count(0), sample[1::2].count(0)
+    if max(high, low) * 20 > len(sample) and max(high, low) > 4 * min(high, low):
+        return data.decode("utf-16-be" if high > low else "utf-16-le", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        pass
-    words = re.findall(rb"[\x80-\xff]+", data)
-    in_long_runs = sum(len(word) for word in words if len(word) > 2)
-    is_cyrillic = in_long_runs * 2 > sum(map(len, words))
-    return data.decode("cp1251" if is_cyrillic else "cp1257", errors="replace")
+        return data.decode(code_page_of(data), errors="replace")
+
+
+# Letters that each code page has beside the Latin ones of ASCII, in the languages that schools use it for.
+CODE_PAGES = {
+    "cp1257": "āčēģīķļņšūžąęėįųõäöüßåæøóŗō",
+    "cp1251": "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžäöüßôľĺŕőű",
+}
+
+
+def code_page_of(data: bytes) -> str:
+    """The code page in which most words with a letter beyond ASCII look like words.
+
+    Cyrillic words hold no letter of ASCII; Latin ones hold some, and between them only letters that the languages
+    have: "Рнзle" is no word, "Šķēle" is one.
+    """
+    words = Counter(re.findall(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*", data))
+    found = list(words.items())[:MAX_WORDS]
+
+    def likeness(page: str) -> int:
+        return sum(times for word, times in found if _looks_like_a_word(word.decode(page, errors="replace"), page))
+
+    return max(CODE_PAGES, key=likeness)  # of equals the first
+
+
+MAX_WORDS = 2_000  # different ones; they tell a code page apart as well as all
+
+
+def _looks_like_a_word(word: str, page: str) -> bool:
+    beyond = [letter for letter in word if not letter.isascii()]
+    if not all(letter.lower() in CODE_PAGES[page] for letter in beyond):
+        return False
+    return len(beyond) == len(word) if page == "cp1251" else len(beyond) < len(word) or len(word) == 1
 
 
 def delimiter_of(text: str) -> str:

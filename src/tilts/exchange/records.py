@@ -73,7 +73,9 @@ class Row:
         return replace(self, problems=(*self.problems, problem))
 
 
-NOT_ONE_PERSON = frozenset({"two_people", "duplicate", "day_and_month"})
+#: Doubts about a date that only the whole file shows.
+OF_THE_FILE = frozenset({"day_and_month", "day_or_month", "date_and_code"})
+NOT_ONE_PERSON = frozenset({"two_people", "duplicate"}) | OF_THE_FILE
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,22 @@ def _day_and_month(values: Values) -> str:
     ) % {**values, **days}
 
 
+def _day_or_month(values: Values) -> str:
+    days = {name: date_format(date.fromisoformat(str(values[name])), "DATE_FORMAT") for name in ("date", "other")}
+    return _(
+        "Row %(row)s, column “%(column)s”: this may be %(date)s or %(other)s, for other dates of the column have the"
+        " month first; write the right date with the year first, for example 2004-03-09."
+    ) % {**values, **days}
+
+
+def _date_and_code(values: Values) -> str:
+    days = {name: date_format(date.fromisoformat(str(values[name])), "DATE_FORMAT") for name in ("date", "other")}
+    return _(
+        "Row %(row)s, column “%(column)s”: %(date)s does not agree with the personal code, which tells %(other)s; write"
+        " the right date with the year first, for example 2004-03-09."
+    ) % {**values, **days}
+
+
 def _duplicate(values: Values) -> str:
     if values["first_sheet"] != values["sheet"]:
         return (
@@ -189,6 +205,15 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         _("Row %(row)s, column “%(column)s”: “%(text)s” gives an age of %(age)s; correct the year of birth.") % values
     ),
     "day_and_month": _day_and_month,
+    "day_or_month": _day_or_month,
+    "date_and_code": _date_and_code,
+    "code_without_date": lambda values: (
+        _(
+            "Row %(row)s, column “%(column)s”: no date of birth can be read from this personal code; write the date"
+            " itself, like 09.03.2004."
+        )
+        % values
+    ),
     "phone_as_power": lambda values: (
         _(
             "Row %(row)s, column “%(column)s”: Excel has shortened the number to “%(text)s”; format the column as text"
@@ -214,6 +239,13 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
     "no_email": lambda values: (
         _("Row %(row)s, column “%(column)s”: “%(text)s” is no e-mail address; correct it or leave it empty.") % values
     ),
+    "email_letter": lambda values: (
+        _(
+            "Row %(row)s, column “%(column)s”: “%(text)s” holds the letter “%(sign)s”, which is not one of an e-mail"
+            " address though it may look like one; type the address anew."
+        )
+        % values
+    ),
     "duplicate": _duplicate,
     # notes
     "macro": lambda values: (
@@ -227,11 +259,32 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         )
         % values
     ),
+    "hidden_rows": lambda values: (
+        _(
+            "These rows are hidden in the file (sheet “%(sheet)s”) and were read all the same: %(rows)s; leave out who"
+            " does not belong to the list."
+        )
+        % values
+    ),
+    "hidden_columns": lambda values: (
+        _(
+            "These columns are hidden in the file (sheet “%(sheet)s”) and were read all the same: %(columns)s; show"
+            " them in the spreadsheet program to check them."
+        )
+        % values
+    ),
     "sheet_not_used": lambda values: (
         _("The sheet “%(sheet)s” was not read: it is hidden or has no heads of a class list.") % values
     ),
     "group_from_title": lambda values: (
         _("The group “%(group)s” was taken from the title; there is no column for it.") % values
+    ),
+    "group_by_block": lambda values: (
+        _(
+            "Column “%(column)s” is empty in these rows, and the group above was taken: %(rows)s; please check whether"
+            " it is right."
+        )
+        % values
     ),
     "rows_left_out": lambda values: _("These rows name no person and were left out: %(rows)s.") % values,
     "not_understood": lambda values: (
