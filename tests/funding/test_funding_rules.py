@@ -236,7 +236,6 @@ def test_individual_support_names_what_it_rests_on():
         "travel_days": 2,
         "travel_days_asked": 4,
         "is_example": False,
-        "computed": (),
     }
 
 

@@ -112,11 +112,9 @@ def grant(case: Case, tables: Tables) -> Grant:
         raise ValueError(f"a case of call {case.call_year} can't be answered by the figures of {tables.call_year}")
     if case.action not in tables.actions:
         return Grant((), (Problem("action_unknown", {"action": case.action, "call_year": case.call_year}),))
-    answers = [_agency_is_known(case, tables), journey(case, tables), individual_support(case, tables)]
-    return together([*answers, *extras(case, tables)])
+    agency = () if case.national_agency in tables.national_agencies else (_agency_unknown(case),)
+    return together((*agency, journey(case, tables), individual_support(case, tables), *extras(case, tables)))
 
 
-def _agency_is_known(case: Case, tables: Tables) -> Grant:
-    if case.national_agency in tables.national_agencies:
-        return Grant(())
+def _agency_unknown(case: Case) -> Grant:
     return no_sum("national_agency_unknown", national_agency=case.national_agency)

@@ -257,12 +257,14 @@ def amount_of(parameter: ParameterUse) -> Decimal:
 
 def together(answers: Iterable[Grant]) -> Grant:
     """Several categories as one grant, in their order."""
-    answers = list(answers)
-    return Grant(
-        lines=tuple(line for answer in answers for line in answer.lines),
-        problems=tuple(problem for answer in answers for problem in answer.problems),
-        warnings=tuple(warning for answer in answers for warning in answer.warnings),
-    )
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    warnings: list[Problem] = []
+    for answer in answers:
+        lines += answer.lines
+        problems += answer.problems
+        warnings += answer.warnings
+    return Grant(tuple(lines), tuple(problems), tuple(warnings))
 
 
 def no_sum(code: ProblemCode, **values: object) -> Grant:

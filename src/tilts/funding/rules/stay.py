@@ -60,12 +60,11 @@ def individual_support(case: Case, tables: Tables) -> Grant:
         "travel_days": travel_days,
         "travel_days_asked": case.travel_days,
         "is_example": any(rate.is_example for rate in used),
-        "computed": tuple(tier.from_day for tier in paid if tier.from_day <= funded_days and tier.rate.is_computed),
     }
     if case.funded_days is not None:
         explained["funded_days"] = case.funded_days
     parameters = (*(() if group is None else (group,)), *used, *(() if limit is None else (limit,)))
-    amount = sum((part.days * part.eur_per_day for part in split), Decimal(0))
+    amount = sum([part.days * part.eur_per_day for part in split], Decimal(0))
     return Grant((Line("individual_support", amount, "individual_support_by_day", explained, parameters),))
 
 
@@ -82,8 +81,10 @@ def split_days(days: int, tiers: Iterable[Tier]) -> tuple[DaysAtRate, ...]:
         raise ValueError("the first tier must begin on day 1")
     ends = [tier.from_day for tier in begun[1:]] + [days + 1]
     return tuple(
-        DaysAtRate(end - tier.from_day, tier.from_day, amount_of(tier.rate))
-        for tier, end in zip(begun, ends, strict=True)
+        [
+            DaysAtRate(end - tier.from_day, tier.from_day, amount_of(tier.rate))
+            for tier, end in zip(begun, ends, strict=True)
+        ]
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Literal
 
 from tilts.funding.rules.records import (
@@ -143,6 +144,11 @@ class Tables:
     later_rates: Mapping[str, LaterRates] = field(default_factory=dict)  # agency
     organisational: Mapping[tuple[str, str], Support] = field(default_factory=dict)  # sector, activity
     costs: Mapping[str, ParameterUse] = field(default_factory=dict)  # "course_fees.per_day" and the like
+
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Where each band begins."""
+        return tuple(band.from_km for band in self.bands)
 
     def with_daily_rates(self, rates: Iterable[DailyRate]) -> "Tables":
         """These tables with a school's own rates, which replace the agency's for each kind and group entered.

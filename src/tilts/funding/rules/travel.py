@@ -1,5 +1,6 @@
 """Travel of one person, there and back. Pure."""
 
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
@@ -24,9 +25,10 @@ def travel(case: Case, tables: Tables) -> Grant:
         return no_sum("distance_not_positive", distance_km=km)
     if km > FARTHEST_KM:
         return no_sum("distance_too_far", distance_km=km, farthest_km=FARTHEST_KM)
-    band = next((band for band in reversed(tables.bands) if band.from_km <= km), None)
-    if band is None:
+    place = bisect_right(tables.edges, km) - 1
+    if place < 0:
         return no_sum("travel_rate_missing", call_year=case.call_year)
+    band = tables.bands[place]
     rate = _travel_rate(band, green=case.green)
     amount = amount_of(rate)
     reason: Reason
@@ -37,19 +39,22 @@ def travel(case: Case, tables: Tables) -> Grant:
     else:
         reason = "travel_green" if rate is band.green else "travel_green_as_standard"
     values = {"distance_km": km, "from_km": band.from_km, "to_km": band.to_km, "amount_eur": amount}
-    return Grant((Line("travel", amount, reason, values, (rate,)),), warnings=_distance_warnings(case, km, tables))
+    return Grant(
+        (Line("travel", amount, reason, values, (rate,)),), warnings=_distance_warnings(case, km, place, tables)
+    )
 
 
-def _distance_warnings(case: Case, km: Decimal, tables: Tables) -> tuple[Problem, ...]:
-    warnings = []
-    for nearer, farther in zip(tables.bands, tables.bands[1:], strict=False):
-        if abs(km - farther.from_km) > NEAR_EDGE_KM:
+def _distance_warnings(case: Case, km: Decimal, place: int, tables: Tables) -> tuple[Problem, ...]:
+    """Edges nearby at which the amount changes, of the band at that place; and a distance in the outermost one."""
+    bands, warnings = tables.bands, []
+    for farther in (place, place + 1):
+        if not 0 < farther < len(bands) or abs(km - bands[farther].from_km) > NEAR_EDGE_KM:
             continue
-        below, above = (amount_of(_travel_rate(band, green=case.green)) for band in (nearer, farther))
+        below, above = (amount_of(_travel_rate(bands[each], green=case.green)) for each in (farther - 1, farther))
         if below != above:
-            values = {"distance_km": km, "edge_km": farther.from_km, "below_eur": below, "above_eur": above}
+            values = {"distance_km": km, "edge_km": bands[farther].from_km, "below_eur": below, "above_eur": above}
             warnings.append(Problem("distance_near_edge", values))
-    if tables.bands[-1].from_km <= km:
+    if place == len(bands) - 1:
         warnings.append(Problem("distance_very_far", {"distance_km": km}))
     return tuple(warnings)
 

@@ -80,8 +80,10 @@ def _individual_support(line: Line) -> str:
             % values
         )
     sentences += [
-        _("The rate from day %(from_day)s is worked out from the first one, as the agency does.") % {"from_day": day}
-        for day in values["computed"]  # type: ignore[attr-defined]
+        _("The rate from day %(from_day)s is worked out from the first one, as the agency does.")
+        % {"from_day": used.key.rpartition("day_")[2]}
+        for used in line.parameters
+        if used.is_computed
     ]
     if values["is_example"]:
         sentences.append(_("The daily rate is an example, not taken from a grant agreement."))
