@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from benchmarks import lists, papers, rosters
+from benchmarks import funding, lists, papers, rosters
 from benchmarks.measuring import Row, Say
 
-GROUPS = {"papers": papers, "roster": rosters, "lists": lists}
+GROUPS = {"papers": papers, "roster": rosters, "lists": lists, "funding": funding}
 NAMES = tuple(name for group in GROUPS.values() for name in group.NAMES)
 
 

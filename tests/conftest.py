@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection, connections
@@ -14,6 +15,10 @@ from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.core.database import as_owner
 from tilts.core.installation import database_running
+
+# How long an example takes says more about the machine than about us: speed is measured in benchmarks.
+hypothesis.settings.register_profile("tilts", deadline=None)
+hypothesis.settings.load_profile("tilts")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """The environment of the peers, `.bench/` in the checkout, and the talk with a peer that runs in it.
 
-A peer is a script that gets a file of certificates and a number of processes, says "ready" and its name, and then for
-each number n that it reads makes n certificates and answers with the seconds that one took.
+A peer is a script that gets a file of its work, says "ready" and its name, and then for each number n that it reads does
+that much of it and answers with the seconds that one took.
 """
 
 import json
@@ -64,11 +64,26 @@ def prepare(say: Say) -> None:
 @contextmanager
 def running(script: str, certificates: Sequence[Mapping[str, Any]], processes: int, say: Say) -> Iterator[Peer]:
     """The peer of `peers/<script>.py`, ready for work; raises PeerMissing with what it said when it is not."""
-    prepare(say)
     with tempfile.TemporaryDirectory(prefix="tilts-bench-") as folder:
-        data, complaints = Path(folder) / "certificates.json", Path(folder) / "complaints.txt"
+        data = Path(folder) / "certificates.json"
         data.write_text(json.dumps(list(certificates)), encoding="utf-8")
-        command = [str(PYTHON), str(HERE / f"{script}.py"), str(data), str(processes)]
+        with _talking_to(script, [str(data), str(processes)], say) as peer:
+            yield peer
+
+
+@contextmanager
+def rulebook(stays: Path, say: Say) -> Iterator[Peer]:
+    """OpenFisca with the rules of grants, ready to work out the stays of that file; raises PeerMissing."""
+    with _talking_to("openfisca_grants", [str(stays)], say) as peer:
+        yield peer
+
+
+@contextmanager
+def _talking_to(script: str, arguments: Sequence[str], say: Say) -> Iterator[Peer]:
+    prepare(say)
+    command = [str(PYTHON), str(HERE / f"{script}.py"), *arguments]
+    with tempfile.TemporaryDirectory(prefix="tilts-bench-") as folder:
+        complaints = Path(folder) / "complaints.txt"
         with (
             complaints.open("w") as errors,
             subprocess.Popen(
