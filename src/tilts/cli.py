@@ -204,7 +204,8 @@ def _roster(parsed: argparse.Namespace) -> int:
     from tilts.exchange.roster import roster_json
 
     try:
-        read = roster_json(parsed.file, timezone.localdate())
+        with _in_terminal_language():
+            read = roster_json(parsed.file, timezone.localdate())
     except OSError as error:
         _say(f"{parsed.file} can't be opened: {error.strerror}")
         return 1

@@ -108,6 +108,56 @@ def test_names_and_telephones_of_a_guardian_belong_together():
     assert told == [("Māra Liepa", None), ("Zane Egle", "+37126100103")]
 
 
+@pytest.mark.parametrize(
+    ("parts", "day"),
+    [(("Diena", "Mēnesis", "Gads"), (19, 3, 2004)), (("Gads", "Mēnesis", "Diena"), (2004, "marts", 19))],
+    ids=["day-first", "year-first"],
+)
+def test_a_date_in_three_columns_is_one_date(parts, day):
+    (row,) = read(("Uzvārds", "Vārds", *parts), ("Ozoliņa", "Ieva", *day)).rows
+
+    assert row.values["born_on"] == date(2004, 3, 19)
+
+
+def test_a_date_in_three_columns_below_one_head():
+    upper = ("Uzvārds", "Vārds", "Dzimšanas datums", "Dzimšanas datums", "Dzimšanas datums")
+
+    assert names(upper, ("", "", "diena", "mēnesis", "gads"), ("Ozoliņa", "Ieva", 19, 3, 2004)) == {3: "Ozoliņa Ieva"}
+
+
+def test_a_second_given_name_in_a_column_of_its_own_is_kept():
+    heads = ("Uzvārds", "Pirmais vārds", "Otrais vārds", "Dz. datums")
+
+    assert names(heads, ("Ozoliņa", "Ieva", "Anna", IEVA[2]), ("Bite", "Zane", "", IEVA[2])) == {
+        2: "Ozoliņa Ieva Anna",
+        3: "Bite Zane",
+    }
+
+
+def test_a_second_table_below_with_other_heads_is_read_by_its_own():
+    assert names(HEADS, IEVA, ("First name", "Surname", "Date of birth"), ("Jānis", "Kalniņš", JANIS[2])) == {
+        2: "Ozoliņa Ieva",
+        4: "Kalniņš Jānis",
+    }
+
+
+@pytest.mark.parametrize(
+    "head", ["Student ID", "Mobility type", "Course start date", "Contact person phone", "Bankas konts", "Vārda diena"]
+)
+def test_heads_that_only_look_like_ours_are_not_used(head):
+    roster = read((*HEADS, head), (*IEVA, "26100101"))
+
+    assert roster.columns_not_used == (head,) or roster.columns[head] in {"programme"}
+
+
+def test_a_list_in_a_hidden_sheet_alone_is_told():
+    sheets = [sheet_of(("Sveiki",), name="Sākums"), sheet_of(HEADS, IEVA, name="Dati", is_hidden=True)]
+
+    assert [(problem.code, problem.sheet) for problem in read_roster(sheets, TODAY).problems] == [
+        ("hidden_list", "Dati")
+    ]
+
+
 def test_heads_far_below_and_far_to_the_right_are_found():
     notice = [(f"Piezīme par sarakstu, {letter}",) for letter in "abcdefghijklmnopqrstuvwxyzāčēģīķļņšū"]
     far = ("",) * 300
@@ -190,6 +240,13 @@ def test_a_group_that_one_person_lacks_is_not_guessed():
     assert [row.values.get("group") for row in read(("Grupa", *HEADS), *people).rows] == ["A-1", "A-1", None]
 
 
+def test_a_group_that_excel_turned_into_a_date_is_left_empty_and_told():
+    roster = read((*HEADS, "Grupa"), (*IEVA, date(2022, 2, 1)), (*JANIS, "1-3"))
+
+    assert [row.values.get("group") for row in roster.rows] == [None, "1-3"]
+    assert [(note.code, note.values["rows"]) for note in roster.notes] == [("group_as_date", "2")]
+
+
 # Names
 
 
@@ -204,6 +261,8 @@ def test_a_group_that_one_person_lacks_is_not_guessed():
         ("ნინო კაპანაძე", "კაპანაძე ნინო"),
         ("Иванова Анна Петровна", "Иванова Анна Петровна"),
         ("Анна Петровна Иванова", "Иванова Анна Петровна"),
+        ("Anna\nBite", "Bite Anna"),
+        ("Anna Bite\nZane Bite", {"two_people"}),
         ("Anna Bite un Zane Bite", {"two_people"}),
         ("1. Anna Bite 2. Zane Bite", {"name_signs"}),
     ],

@@ -51,6 +51,16 @@ def mistake(read, *arguments):
         "9032004",
         "20040309",
         "090304",
+        "38055.5",
+        "9. III 2004",
+        "9 Mar 04",
+        "9mar2004",
+        "2004 m. kovo 9 d.",
+        "9 marca 2004 r.",
+        "9. März 2004",
+        "9. märts 2004",
+        "svētdiena, 2004. gada 9. marts",
+        "09.03.2004, Daugavpils",
     ],
 )
 def test_birth_date_is_read_as_schools_write_it(text):
@@ -67,6 +77,9 @@ def test_birth_date_is_read_as_schools_write_it(text):
         ("00.00.0000", "no_such_day"),
         ("nav zināms", "no_date"),
         ("9.3", "no_date"),
+        ("l9.03.2004", "no_date"),
+        ("09.O3.2004", "no_date"),
+        ("' OR 9=3 -- 2004", "no_date"),
         ("09.03.2004, 12.05.2003", "no_date"),
         ("9.3.200", "no_date"),
         ("2004", "date_incomplete"),
@@ -119,6 +132,7 @@ def test_written_dates_come_back(day):
         ("Be\u0304rzs", "Bērzs"),
         ("Ie\u200bva", "Ieva"),
         ("Anna\nMarija", None),
+        ("3. Anna", "Anna"),
     ],
 )
 def test_names_are_tidied_but_not_changed(text, name):
@@ -144,6 +158,7 @@ def test_names_are_tidied_but_not_changed(text, name):
         ("0", "name_without_letters"),
         ("???", "name_without_letters"),
         ("Ieva2", "name_signs"),
+        ("Z\u0321\u0489\u032e\u033d\u0353", "name_signs"),
         ("Ozola (dz. Kalne)", "name_signs"),
         ("<script>alert(1)</script>", "name_signs"),
         ("x" * 101, "name_too_long"),
@@ -177,6 +192,8 @@ def test_capitals_of_names_come_back(name):
         ("5123 4567", "EE", "+37251234567"),
         ("512 345 678", "PL", "+48512345678"),
         ("0151 23456789", "DE", "+4915123456789"),
+        ("37126123456.0", "LV", "+37126123456"),
+        ("２６１２３４５６", "LV", "+37126123456"),
     ],
 )
 def test_phones_become_e164(text, region, number):
@@ -216,6 +233,8 @@ def test_phones_come_back_from_every_way_of_writing(region, shape):
         (" ieva@example.org ", "ieva@example.org"),
         ("mailto:ieva@example.org", "ieva@example.org"),
         ("Ieva Ozola <ieva@example.org>", "ieva@example.org"),
+        ("ieva@example.org.", "ieva@example.org"),
+        ("ieva@example.org\nieva@example.org", "ieva@example.org"),
     ],
 )
 def test_emails_are_read(text, address):
@@ -245,13 +264,24 @@ def test_emails_say_what_is_wrong(text, code):
         ("090304-20001", date(2004, 3, 9)),
         ("09030420001", date(2004, 3, 9)),
         ("9030420001", date(2004, 3, 9)),
+        ("90304-20001", date(2004, 3, 9)),
         ("090385-10001", date(1985, 3, 9)),
         ("320001-00001", None),
         ("310204-20001", None),
         ("01234567890", None),
         ("", None),
     ],
-    ids=["old", "without-hyphen", "lost-zero", "last-century", "new", "no-such-day", "georgian", "empty"],
+    ids=[
+        "old",
+        "without-hyphen",
+        "lost-zero",
+        "lost-zero-with-hyphen",
+        "last-century",
+        "new",
+        "no-such-day",
+        "georgian",
+        "empty",
+    ],
 )
 def test_birth_date_of_code_reads_old_latvian_codes_only(code, day):
     assert fields.birth_date_of_code(code) == day

@@ -34,7 +34,20 @@ def _phrases() -> dict[str, str]:
     return {key(phrase): field for field, known in phrases.PHRASES.items() for phrase in known}
 
 
-Kind = Literal["GUARDIANS", "MOTHERS", "FATHERS", "NOT_THE_PERSON", "TOTALS", "FEET", "PARTS_OF_A_LIST", "LEARNERS"]
+Kind = Literal[
+    "GUARDIANS",
+    "MOTHERS",
+    "FATHERS",
+    "NOT_THE_PERSON",
+    "LEARNERS",
+    "TOTALS",
+    "FEET",
+    "PARTS_OF_A_LIST",
+    "DAYS",
+    "MONTHS",
+    "YEARS",
+    "SECOND",
+]
 
 
 @cache
@@ -97,6 +110,22 @@ def part_of_name(head: str) -> str:
         if any(f" {phrase} " in words for phrase, of in _phrases().items() if of == field):
             return field
     return ""
+
+
+def is_second_name(head: str) -> bool:
+    """ "Otrais vārds", "Middle name": it belongs to the given name in the column before."""
+    return not _words("SECOND").isdisjoint(key(head).split())
+
+
+def part_of_date(head: str) -> str:
+    """ "day", "month" or "year" where a head ends with it.
+
+    >>> part_of_date("Dzimšanas diena"), part_of_date("Mēnesis"), part_of_date("Gads"), part_of_date("Dz. datums")
+    ('day', 'month', 'year', '')
+    """
+    last = key(head).rpartition(" ")[2]
+    kinds: tuple[tuple[str, Kind], ...] = (("day", "DAYS"), ("month", "MONTHS"), ("year", "YEARS"))
+    return next((part for part, kind in kinds if last in _words(kind)), "")
 
 
 def parent_of(head: str) -> Parent:

@@ -14,7 +14,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         *("perekonnanimi", "perenimi", "pavardė", "nazwisko", "nachname", "familienname"),
     ),
     "given_names": (
-        *("first name", "given name", "given names", "forename", "forenames", "first names"),
+        *("first name", "given name", "given names", "forename", "forenames", "first names", "middle name"),
         *("vārds", "vārdi", "priekšvārds"),
         *("имя", "имена", "имя отчество"),
         *("სახელი", "სახელები", "saxeli"),
@@ -66,7 +66,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "email": (
         *("email", "e mail", "mail", "email address", "e mail address"),
         *("e pasts", "epasts", "e pasta adrese", "epasta adrese", "elektroniskais pasts"),
-        *("ელფოსტა", "ელ ფოსტა", "ელექტრონული ფოსტა", "მეილი", "იმეილი", "ფოსტა"),
+        *("ელფოსტა", "ელ ფოსტა", "ელექტრონული ფოსტა", "მეილი", "იმეილი", "ფოსტა", "ელ ფოსტის მისამართი"),
         *("электронная почта", "эл почта", "э почта", "почта", "имейл", "емейл", "эл адрес"),
         *("e post", "meil", "el paštas", "e mail adresse"),
     ),
@@ -100,6 +100,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "guardian_name": ("guardian", "parent", "vecāks", "vecāki", "aizbildnis", "likumiskais pārstāvis", "მშობელი"),
 }
+
+#: Heads of a day that stands in three columns.
+DAYS = ("day", "diena", "d", "დღე", "день", "päev", "tag", "dzień")
+MONTHS = ("month", "mēnesis", "mēn", "m", "თვე", "месяц", "kuu", "monat", "miesiąc")
+YEARS = ("year", "gads", "y", "g", "წელი", "год", "aasta", "jahr", "rok")
+
+#: A further given name in a column of its own.
+SECOND = ("second", "middle", "otrais", "მეორე", "второе")
 
 #: Whoever learns. Such a word names a column of names only where it stands alone: a "Student ID" holds none.
 LEARNERS = frozenset(PHRASES["full_name"]) - {

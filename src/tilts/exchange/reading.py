@@ -12,6 +12,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
@@ -22,7 +23,7 @@ from tilts.exchange.records import Book, Cell, Problem, Sheet
 MAX_ROWS = 20_000  # filled rows in all sheets together; a whole school is smaller
 MAX_COLUMNS = 16_384  # as many as a sheet of Excel has
 WIDE = 50  # columns from which on the blank end of a row is dropped
-MAX_MERGED = 2 * MAX_ROWS  # cells of one merged area; a larger one holds no list
+MAX_MERGED = 200_000  # cells of merged areas in one sheet; what is merged beyond them stays as it is written
 MAX_TEXT = 1_000  # characters of one cell
 MAX_CONTROLS = 3  # letters of control that a text may hold for any reason; more only if it is long
 MAX_UNPACKED = 300_000_000  # bytes a zipped workbook may say that it unpacks to
@@ -118,13 +119,7 @@ def _read_workbook(data: bytes, has_macro: bool) -> Book:
 def _cells(sheet: CalamineSheet) -> Iterator[list[Cell]]:
     """Row by row from row 1; merged cells count in each of their rows and columns, as the eye reads them."""
     left = sheet.start[1] if sheet.start else 0
-    merged = {
-        (row, column): (top, first)
-        for (top, first), (bottom, last) in sheet.merged_cell_ranges or ()
-        if (bottom - top + 1) * (last - first + 1) <= MAX_MERGED
-        for row in range(top, bottom + 1)
-        for column in range(first, last + 1)
-    }
+    merged = dict(islice(_merged(sheet), MAX_MERGED))
     rows_merged = {row for row, _ in merged}
     columns_merged = sorted({column for _, column in merged})
     tops: dict[tuple[int, int], Cell] = {}
@@ -145,6 +140,17 @@ def _cells(sheet: CalamineSheet) -> Iterator[list[Cell]]:
             elif corner and row[at] == "":
                 row[at] = tops.get(corner, "")
         yield row
+
+
+def _merged(sheet: CalamineSheet) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each cell of a merged area, as far as the sheet is used, with the area's first cell, which holds the text."""
+    if sheet.end is None:
+        return
+    lowest, rightmost = sheet.end
+    for (top, first), (bottom, last) in sheet.merged_cell_ranges or ():
+        for row in range(top, min(bottom, lowest) + 1):
+            for column in range(first, min(last, rightmost) + 1):
+                yield (row, column), (top, first)
 
 
 def _plain(value: object) -> Cell:
@@ -269,6 +275,10 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        text = data.decode("utf-8-sig", errors="replace")
+        beyond = sum(not letter.isascii() for letter in text)
+        if text.count("\ufffd") * 2 <= beyond:  # a few letters spoilt; in a code page nearly all would be
+            return text
         return data.decode(code_page_of(data), errors="replace")
 
 

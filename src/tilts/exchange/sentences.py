@@ -150,6 +150,9 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
     "hidden_sheets_only": lambda values: (
         _("All sheets of the file are hidden; show the sheet with the list (“%(sheet)s”?) and save the file.") % values
     ),
+    "hidden_list": lambda values: (
+        _("The list seems to stand in the hidden sheet “%(sheet)s”; show this sheet and save the file.") % values
+    ),
     "no_heads": lambda values: (
         _(
             "No heads of columns were found from row %(row)s on; write a row such as “Family name”, “Given names”,"
@@ -283,6 +286,13 @@ SENTENCES: dict[str, Callable[[Values], str]] = {
         _(
             "Column “%(column)s” is empty in these rows, and the group above was taken: %(rows)s; please check whether"
             " it is right."
+        )
+        % values
+    ),
+    "group_as_date": lambda values: (
+        _(
+            "Column “%(column)s”: Excel has turned the group into a date in these rows, so it was left empty: %(rows)s;"
+            " format the column as text and write the groups again."
         )
         % values
     ),

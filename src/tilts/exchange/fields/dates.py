@@ -72,6 +72,8 @@ def read_date(text: str, today: date, *, month_first: bool = False) -> date:
     if len(numbers) > 3 or any(len(number) > 4 for number in numbers) or len(months) > 1 or _has_slip(without_time):
         raise Mistake("no_date", text=short(text))
     if len(numbers) == 3 and not months:
+        if not _belong_together(without_time):
+            raise Mistake("no_date", text=short(text))
         a, b, c = numbers
         if len(a) > 2:
             return _day(a, b, c, today, text)
@@ -106,6 +108,12 @@ def _has_slip(text: str) -> bool:
     """A letter typed for a digit: "1O.03.2004"."""
     touching = re.findall(r"(?<=\d)[^\W\d_]+|[^\W\d_]+(?=\d)", text)
     return any(word.casefold() not in TOUCHING and not _month(word) for word in touching)
+
+
+def _belong_together(text: str) -> bool:
+    """Nothing but the signs and small words of a date stands between its numbers."""
+    between = re.split(r"\d+", text)[1:-1]
+    return all(signs.strip(" .,/-–").casefold() in TOUCHING | {""} for signs in between)
 
 
 def _from_digits(digits: str, today: date) -> date:

@@ -35,6 +35,8 @@ def read_name(text: str) -> str:
     name = re.sub(r"\s*[-‐‑–]\s*", "-", plain(text)).replace("’", "'").replace("`", "'").replace("´", "'")
     if not any(letter.isalpha() for letter in name):
         raise Mistake("name_without_letters", text=short(text))
+    if sum(unicodedata.category(letter) == "Mn" for letter in name) * 2 > len(name):
+        raise Mistake("name_signs", text=short(text), sign=next(x for x in name if unicodedata.category(x) == "Mn"))
     for letter in name:
         if not (letter.isalpha() or unicodedata.category(letter)[0] == "M" or letter in " -'ʼ."):
             raise Mistake("name_signs", text=short(text), sign=letter)
@@ -92,6 +94,8 @@ def split_name(text: str, order: NameOrder) -> dict[str, str]:
     ({'family_name': 'Ozola', 'given_names': 'Ieva Anna'}, {'family_name': 'OZOLA', 'given_names': 'Ieva'})
     """
     text = without_number(text)
+    if re.fullmatch(r"\s*[^\W\d]+[^\S\n]*\n[^\S\n]*[^\W\d]+\s*", text):
+        text = plain(text)  # one word a line: a narrow cell, not two people
     parts = [plain(part) for part in text.split(",") if plain(part)]
     if len(parts) == 2 and not all(" " in part for part in parts):
         first, second = parts

@@ -47,4 +47,6 @@ def _no_head(sheets: Sequence[Sheet]) -> Problem:
     visible = next((sheet for sheet in filled if not sheet.is_hidden), None)
     if visible is None:
         return Problem("hidden_sheets_only", sheet=filled[0].name)
+    if hidden := next((sheet for sheet in filled if sheet.is_hidden and find_heads(sheet)), None):
+        return Problem("hidden_list", sheet=hidden.name)
     return Problem("no_heads", row=visible.rows[0][0], sheet=visible.name)

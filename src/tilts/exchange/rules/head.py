@@ -58,17 +58,19 @@ class Head:
 
     @cached_property
     def joined(self) -> frozenset[int]:
-        """Places of a guardian's given name and family name in columns of their own."""
+        """Places of columns that make one text together: a guardian's names, a second given name, a date in parts."""
         parts = {
             (heads.parent_of(text), heads.part_of_name(text)): place
             for place, text, field in self.columns
             if field == "guardian_name"
         }
-        return frozenset(
+        guardians = {
             place
             for (who, part), place in parts.items()
             if part and {(who, "family_name"), (who, "given_names")} <= parts.keys()
-        )
+        }
+        second = {place for place, text, field in self.columns if field == "given_names" and heads.is_second_name(text)}
+        return frozenset(guardians | second | _date_in_parts(self.columns).keys())
 
 
 def find_heads(sheet: Sheet) -> tuple[Head, ...]:
@@ -104,6 +106,11 @@ def head_of(number: int, known: Sequence[Column], above: frozenset[str] = frozen
     found = {field for _, _, field in columns}
     if len(found) < 2 or not found & (NAMES | {"born_on"}):
         return None
+    if parts := _date_in_parts(known):
+        columns = (
+            *(column for column in columns if column[0] not in parts and column[2] != "born_on"),
+            *parts.values(),
+        )
     alone = ""
     order: heads.NameOrder = next((heads.name_order(text) for _, text, field in columns if field == "full_name"), "")
     if "full_name" in found and "family_name" in found and "given_names" not in found:
@@ -121,6 +128,15 @@ def head_of(number: int, known: Sequence[Column], above: frozenset[str] = frozen
     return Head(number, columns, not_used, order, alone, above)
 
 
+def _date_in_parts(columns: Sequence[Column]) -> dict[int, Column]:
+    """Day, month and year in three columns beside each other, in any order, as columns of one date."""
+    for one, two, three in zip(columns, columns[1:], columns[2:], strict=False):
+        parts = {heads.part_of_date(text) for _, text, _ in (one, two, three)}
+        if parts == {"day", "month", "year"} and three[0] - one[0] == 2:
+            return {place: (place, text, "born_on") for place, text, _ in (one, two, three)}
+    return {}
+
+
 def _in_two_rows(upper: tuple[int, Sequence[Cell]], lower: tuple[int, Sequence[Cell]]) -> Head | None:
     """Heads of which the upper row tells a part: "Dzimšanas" above "datums", "Vecāki" above "Tālr." and "E-pasts".
 
@@ -132,7 +148,8 @@ def _in_two_rows(upper: tuple[int, Sequence[Cell]], lower: tuple[int, Sequence[C
     lower_columns = {place: (text, field) for place, text, field in columns_of(below)}
     own = {field for _, field in lower_columns.values() if field}
     above = {place: text for place, text, _ in columns_of(upper[1])}
-    if len(own) < 2 or not above or {place: text for place, (text, _) in lower_columns.items()} == above:
+    has_heads = len(own) > 1 or _date_in_parts(columns_of(below))
+    if not has_heads or not above or {place: text for place, (text, _) in lower_columns.items()} == above:
         return None
     columns: list[Column] = []
     spanning = ""  # an upper head reaches to the right over telephones and e-mail addresses

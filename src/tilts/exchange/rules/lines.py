@@ -66,7 +66,7 @@ class Lines:
             texts = list(dict.fromkeys(text for cell in cells if isinstance(cell, str) and (text := plain(cell))))
             if head.above and head.above.issuperset(texts):
                 continue
-            if len(head.texts.intersection(texts)) > 1 and (again := _head_again(head, number, cells)):
+            if again := _head_again(head, number, cells, texts):
                 head = again
                 self.heads.append(head)
             elif _is_total(line, texts) or _is_drawn(line, texts):
@@ -137,9 +137,13 @@ def may_be_day(cell: Cell) -> bool:
     return isinstance(cell, date) or (not isinstance(cell, bool) and cell > 9999)
 
 
-def _head_again(head: Head, number: int, cells: Sequence[Cell]) -> Head | None:
-    """Heads that come again, perhaps in another order; where the list stands side by side, those of this half."""
+def _head_again(head: Head, number: int, cells: Sequence[Cell], texts: Sequence[str]) -> Head | None:
+    """Heads that come again, perhaps in another order or wording; in a list side by side, those of this half."""
+    if len(texts) < 2:
+        return None
     again = head_of(number, columns_of(cells))
+    if again and again.missing and len(head.texts.intersection(texts)) < 2:
+        return None
     if again and again.fields == head.fields and len(again.columns) > len(head.columns):
         return replace(head, number=number)
     return again

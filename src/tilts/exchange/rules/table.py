@@ -64,6 +64,12 @@ class Table:
 
     def _with_groups(self, lines: list[Line]) -> list[Line]:
         """A group written once for a block counts for all of it; without any, the title may tell it."""
+        dated = [line.number for line in lines if isinstance(line.cells.get("group"), date)]
+        if dated:  # "1-2" became 1 February
+            self._note("group_as_date", row=dated[0], field="group", rows=_numbers(dated))
+            lines = [
+                replace(line, cells={**line.cells, "group": ""}) if line.number in dated else line for line in lines
+            ]
         if "group" not in self.head.fields:
             if not any(line.group for line in lines):
                 self._take_group_from_title()
