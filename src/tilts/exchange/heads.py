@@ -221,6 +221,8 @@ def _contained(words: str) -> str:
 
 
 def _misspelt(words: str) -> str:
+    if any(map(str.isdigit, words)):  # a date, an address: no head
+        return ""
     close = difflib.get_close_matches(words, _phrases_about_as_long(len(words)), n=1, cutoff=LIKENESS)
     return _phrases()[close[0]] if close else ""
 

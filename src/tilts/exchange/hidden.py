@@ -16,6 +16,7 @@ from tilts.exchange.records import Problem
 MAX_TOLD = 10  # rows or columns named in one note
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\s([^>]*?\bhidden=\"(?:1|true)\"[^>]*)>")
+FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=\"([A-Z]{1,3})\d+\"(?:[^>]*[^/])?>")
 HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\s([^>]*?\bhidden=\"(?:1|true)\"[^>]*)>")
 
 
@@ -40,16 +41,20 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _notes(sheet: str, xml: bytes) -> Iterator[Problem]:
+    if b"hidden=" not in xml:  # nearly all
+        return
     rows = [number for found in HIDDEN_ROW.finditer(xml) if (number := _number(found[1], b"r")) and _holds(xml, found)]
     if rows:
         yield Problem("hidden_rows", row=rows[0], sheet=sheet, values={"rows": _listed(list(map(str, rows)))})
+    spans = list(HIDDEN_COLUMNS.finditer(xml))
+    filled = set(FILLED_CELL.findall(xml)) if spans else set()
     columns = [
         _letters(number)
-        for found in HIDDEN_COLUMNS.finditer(xml)
+        for found in spans
         for number in range(
             _number(found[1], b"min"), min(_number(found[1], b"max"), _number(found[1], b"min") + 50) + 1
         )
-        if _column_holds(xml, _letters(number))
+        if _letters(number).encode() in filled
     ]
     if columns:
         yield Problem("hidden_columns", sheet=sheet, values={"columns": _listed(columns)})
@@ -66,10 +71,6 @@ def _holds(xml: bytes, row: re.Match[bytes]) -> bool:
         return False
     end = xml.find(b"</", row.end())
     return b"<" in xml[row.end() : end + 1] and re.search(rb"<(?:\w+:)?(?:v|t)[ >]", xml[row.end() : end]) is not None
-
-
-def _column_holds(xml: bytes, letters: str) -> bool:
-    return re.search(rb"<(?:\w+:)?c [^>]*\br=\"" + letters.encode() + rb"\d+\"(?:[^>]*[^/])?>", xml) is not None
 
 
 def _letters(number: int) -> str:

@@ -9,7 +9,7 @@ from tilts.exchange import heads
 from tilts.exchange.fields import plain
 from tilts.exchange.records import NECESSARY, Cell, Sheet
 
-HEAD_WITHIN = 100  # filled rows from the top in which the heads are looked for
+NEAR, FAR = 30, 100  # filled rows from the top in which the heads are looked for, first and at last
 NAMES = frozenset({"family_name", "given_names", "full_name"})
 CONTACTS = frozenset({"phone", "email"})
 MOST = 0.6  # of the rows below a head: enough to tell what the column holds
@@ -79,7 +79,11 @@ def find_heads(sheet: Sheet) -> tuple[Head, ...]:
     They are the row, or the two rows, with most heads that we know among the first ones, at least two of which one is
     necessary.
     """
-    rows = sheet.rows[:HEAD_WITHIN]
+    return _heads_within(sheet, NEAR) or _heads_within(sheet, FAR)
+
+
+def _heads_within(sheet: Sheet, count: int) -> tuple[Head, ...]:
+    rows = sheet.rows[:count]
     one_row = [head for number, cells in rows if (head := head_of(number, columns_of(cells)))]
     two_rows = [head for upper, lower in pairwise(rows) if (head := _in_two_rows(upper, lower))]
     # Of equals the first; two rows before the one they contain, for an upper head may tell whose the lower one is.
