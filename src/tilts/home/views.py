@@ -8,6 +8,10 @@ from django.views.decorators.http import require_safe
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.queries import schools_of
 from tilts.home import queries
+from tilts.web import slots
+
+#: How many of each kind the search shows; who wants more goes on in the list.
+MOST_FOUND = 8
 
 
 @require_safe
@@ -28,3 +32,12 @@ def school_home(request: SchoolRequest) -> HttpResponse:
     """What needs doing now, and the flows that come next."""
     flows = queries.flows_ahead() if request.may("mobilities.view") else None
     return render(request, "home/school_home.html", {"flows": flows})
+
+
+@school_page("accounts.view")
+def search(request: SchoolRequest) -> HttpResponse:
+    """What begins with the words, by subject; each subject shows only what this person may see."""
+    text = " ".join(request.GET.get("q", "").split())[:100]
+    groups = [(finder, finder.find(text, MOST_FOUND)) for finder in slots.finders(request)] if text else []
+    found = [(finder, rows) for finder, rows in groups if rows]
+    return render(request, "home/search.html", {"search": text, "found": found})

@@ -33,6 +33,12 @@ def take_out(mobility: Mobility) -> None:
     mobility.delete()
 
 
+def put_back(mobility: Mobility) -> Mobility:
+    """Take somebody who was just taken out into the flow again, with all that was written of the stay."""
+    mobility.save(force_insert=True)
+    return mobility
+
+
 @transaction.atomic
 def confirm_attendance(flow: Flow, attended: Span) -> int:
     """Everybody still planned took part in these days; how many. Who is done or cancelled stays as they are."""

@@ -36,6 +36,13 @@ class FlowForm(SchoolModelForm):
             **{name: forms.Textarea(attrs={"rows": 3}) for name in COMMON_TEXTS},
         }
 
+    sections = (
+        (_("Activity"), "", ("direction", "activity", "mode", "contact_hours", "partner")),
+        (_("Days and seats"), "", ("starts_on", "ends_on", "travel_days", "seats", "green")),
+        (_("For the papers"), _("Typed once for all; can be changed for one person."), COMMON_TEXTS),
+        (_("Distance"), "", ("own_distance_km", "own_distance_evidence")),
+    )
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["project"].queryset = projects()  # type: ignore[attr-defined]
@@ -64,6 +71,12 @@ class StayForm(SchoolModelForm):
             **{name: DayInput() for name in ("attended_from", "attended_until", "own_starts_on", "own_ends_on")},
             **{name: forms.Textarea(attrs={"rows": 3}) for name in COMMON_TEXTS},
         }
+
+    sections = (
+        (_("Attendance"), "", ("state", "attended_from", "attended_until")),
+        (_("Own days"), _("Only where they differ from the flow's."), ("own_starts_on", "own_ends_on")),
+        (_("For the papers"), _("Only what differs from the others."), COMMON_TEXTS),
+    )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

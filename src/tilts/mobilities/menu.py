@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, printing
+from tilts.mobilities import actions, asking, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.queries import by_year, past_activities_with
@@ -16,11 +16,13 @@ from tilts.mobilities.queries import flows, flows_of, mobilities_of
 from tilts.mobilities.todo import todo
 from tilts.partners.models import Partner
 from tilts.people import privacy
-from tilts.web import slots
+from tilts.web import slots, undo
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    undo.register("mobilities.mobility", actions.put_back, permission="mobilities.change")
+    slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)
     register_handler(actions.PAPERS, printing.make_papers)
     links.register(asking.PURPOSE, answers_page)
     privacy.register_exporter("stays", export_stays)

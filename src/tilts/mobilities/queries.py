@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
 
 from tilts.accounts.models import School
 from tilts.core.places import Point, distance_km
@@ -15,6 +16,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.people.models import Person
 from tilts.projects.models import Project, ProjectRate
 from tilts.projects.queries import rates_of
+from tilts.web.slots import Found
 
 
 @dataclass(frozen=True)
@@ -161,3 +163,11 @@ def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         if problem not in found:
             found.append(problem)
     return tuple(found)
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: flows with whom they go to and when."""
+    return [
+        Found(each.name, each.get_absolute_url(), f"{each.partner} · {date_format(each.starts_on)}")
+        for each in flows(text)[:most]
+    ]

@@ -17,6 +17,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.tables import FlowTable
 from tilts.projects.queries import projects
+from tilts.web import undo
 from tilts.web.paging import PAGES
 
 
@@ -130,8 +131,10 @@ def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpRe
     """Take a person out of the flow."""
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
+    kept = undo.keep(request, "mobilities.mobility", mobility)
+    name = str(mobility.person)
     actions.take_out(mobility)
-    messages.success(request, _("%(name)s is no longer in this flow.") % {"name": mobility.person})
+    kept.tell(_("%(name)s is no longer in this flow.") % {"name": name})
     return redirect(flow)
 
 

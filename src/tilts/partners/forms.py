@@ -91,6 +91,13 @@ class PartnerForm(PlaceForm):
         fields = ("name", "kind", "legal_form", "country", "town", "address", "website", "email")
         fields += ("oid", "pic", "accreditation", "registration", "successor", "latitude", "longitude")  # type: ignore[assignment]
 
+    sections = (
+        (_("Where"), "", ("country", "town", "address", "latitude", "longitude")),
+        (_("How to reach it"), "", ("website", "email")),
+        (_("Numbers"), _("As far as you know them; the partner is found by each."), tuple(map(str, rules.Number))),
+        (_("Carried on by"), "", ("successor",)),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         partner = kwargs.get("instance")
         known: dict[str, list[str]] = {}

@@ -2,11 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tilts.partners import queries
 from tilts.web import slots
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    slots.register("web.search", slots.Finder(_("Partners"), "building", queries.find, "partners.view"), order=300)
     slots.register(
         "web.menu", slots.MenuEntry(_("Partners"), "partners:list", "building", "partners.view", "p"), order=300
     )

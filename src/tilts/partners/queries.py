@@ -16,6 +16,7 @@ from tilts.partners.models import (
     StudyProgramme,
 )
 from tilts.partners.sentences import why_alike
+from tilts.web.slots import Found
 
 _BEHIND_ALL = "\U0010ffff"
 
@@ -120,3 +121,8 @@ def organisation_of(partner: Partner) -> rules.Organisation:
 def successors() -> dict[int, int | None]:
     """Of each partner that was taken over, which one carries on."""
     return dict(Partner.objects.exclude(successor=None).values_list("pk", "successor"))
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: partners with their town."""
+    return [Found(each.name, each.get_absolute_url(), each.town) for each in partners(text)[:most]]

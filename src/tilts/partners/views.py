@@ -39,6 +39,7 @@ from tilts.partners.models import (
 )
 from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable, ProgrammeTable
 from tilts.web.exporting import export_table
+from tilts.web.forms import TypedConfirmForm
 from tilts.web.paging import PAGES
 
 # Partners
@@ -116,11 +117,21 @@ def partner_change(request: SchoolRequest, pk: int) -> HttpResponse:
 
 
 @school_page("partners.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def partner_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take a partner away that nothing points to, such as a second copy."""
+    """Take a partner away that nothing points to, such as a second copy, after its name was typed."""
     partner = get_object_or_404(queries.partners(), pk=pk)
-    return redirect("partners:list" if _remove(request, partner) else partner)
+    form = TypedConfirmForm(request.POST or None, word=partner.name)
+    if form.is_valid():
+        return redirect("partners:list" if _remove(request, partner) else partner)
+    context = {
+        "form": form,
+        "title": _("Remove %(name)s?") % {"name": partner.name},
+        "text": _("The partner goes for good, with its names, contacts, places and study programmes."),
+        "label": _("Remove for good"),
+        "back": partner.get_absolute_url(),
+    }
+    return render(request, "web/confirm_page.html", context)
 
 
 @school_page("partners.view")

@@ -88,6 +88,12 @@ class PersonForm(_PersonalForm):
         fields += ("gender", "nationality", "email", "phone", "address")  # type: ignore[assignment]
         widgets = {"born_on": DayInput}
 
+    sections = (
+        (gettext_lazy("At school"), "", ("group", "programme", "course")),
+        (gettext_lazy("For the papers"), "", ("gender", "nationality")),
+        (gettext_lazy("How to reach the person"), "", ("email", "phone", "address")),
+    )
+
 
 class GuardianForm(_PersonalForm):
     """A guardian: somebody, or an institution."""

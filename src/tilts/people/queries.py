@@ -10,6 +10,7 @@ from django.db.models.expressions import RawSQL
 
 from tilts.core.names import search_key
 from tilts.people.models import OneOfAPerson, Person
+from tilts.web.slots import Found
 
 One = TypeVar("One", bound=OneOfAPerson)
 
@@ -64,3 +65,8 @@ def known_people(wanted: Iterable[tuple[str, date]]) -> dict[tuple[str, date], P
     return {
         (person.search_key, person.born_on): person for person in found if (person.search_key, person.born_on) in wanted
     }
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: people with their group."""
+    return [Found(str(each), each.get_absolute_url(), each.group) for each in people(text)[:most]]

@@ -63,6 +63,11 @@ def remove_organisation(organisation: ProjectOrganisation) -> None:
     organisation.delete()
 
 
+def put_back(part: ProjectOrganisation | ProjectLink) -> None:
+    """Give a project back what was just taken away."""
+    part.save(force_insert=True)
+
+
 def add_link(project: Project, link: ProjectLink) -> ProjectLink:
     """Put a page beside the project."""
     link.project = project

@@ -96,6 +96,17 @@ class ProjectForm(SchoolModelForm):
             *("total_eur", "grant_eur", "cofinancing_eur", "grant_percent"),
         )
 
+    sections = (
+        (_lazy("Programme and role"), "", ("programme", "action", "own_role", "state")),
+        (_lazy("Days"), "", ("starts_on", "ends_on")),
+        (
+            _lazy("Money"),
+            _lazy("As the grant agreement names it; Tilts checks that it adds up."),
+            ("total_eur", "grant_eur", "cofinancing_eur", "grant_percent"),
+        ),
+        (_lazy("People"), "", ("responsible",)),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"].choices = programme_choices()  # type: ignore[attr-defined]

@@ -2,11 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from tilts.web import slots
+from tilts.projects import actions, queries
+from tilts.web import slots, undo
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    undo.register("projects.organisation", actions.put_back, permission="projects.change")
+    undo.register("projects.link", actions.put_back, permission="projects.change")
+    slots.register("web.search", slots.Finder(_("Projects"), "folder2-open", queries.find, "projects.view"), order=200)
     slots.register(
         "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view", "r"), order=200
     )

@@ -21,6 +21,7 @@ from tilts.projects.models import (
 )
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Remark, reference_key, remarks_on
+from tilts.web.slots import Found
 
 _BEHIND_ALL = "\U0010ffff"
 
@@ -176,3 +177,8 @@ def _published(kind: RateKind, group: str, project: Project, tables: Tables) -> 
     sector = tables.actions.get(parts.action_with_field, "")
     tiers = tables.daily_rates.get((parts.national_agency, sector, kind, group), ())
     return {tier.from_day: tier.rate.value for tier in tiers if isinstance(tier.rate.value, Decimal)}
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: projects with their reference."""
+    return [Found(each.title, each.get_absolute_url(), each.reference) for each in projects(text)[:most]]

@@ -27,6 +27,7 @@ from tilts.projects.models import Project, ProjectLink, ProjectOrganisation, Pro
 from tilts.projects.programmes import programmes
 from tilts.projects.sentences import money_sentences
 from tilts.projects.tables import PROJECT_EXPORT, STATE_TONES, ProjectTable
+from tilts.web import undo
 from tilts.web.exporting import export_table
 from tilts.web.paging import PAGES
 
@@ -166,8 +167,9 @@ def organisation_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpRe
     """Take a partner out of the project."""
     project = _project(pk)
     organisation = get_object_or_404(queries.organisations_of(project), pk=part_pk)
+    kept = undo.keep(request, "projects.organisation", organisation)
     actions.remove_organisation(organisation)
-    messages.success(request, _("%(name)s is no longer in the project.") % {"name": organisation.partner})
+    kept.tell(_("%(name)s is no longer in the project.") % {"name": organisation.partner})
     return redirect(project)
 
 
@@ -188,8 +190,10 @@ def link_add(request: SchoolRequest, pk: int) -> HttpResponse:
 def link_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     """Take a page away from the project."""
     project = _project(pk)
-    actions.remove_link(get_object_or_404(queries.links_of(project), pk=part_pk))
-    messages.success(request, _("The link is removed."))
+    link = get_object_or_404(queries.links_of(project), pk=part_pk)
+    kept = undo.keep(request, "projects.link", link)
+    actions.remove_link(link)
+    kept.tell(_("The link is removed."))
     return redirect(project)
 
 

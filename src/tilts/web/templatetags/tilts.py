@@ -375,7 +375,7 @@ def form_fields(form: BaseForm, summary: bool = True) -> dict[str, Any]:
     <form method="post">{% csrf_token %}{% form_fields form %}<button class="btn btn-primary">...</button></form>
 
     A long form is cut into parts by an attribute `sections`: triples of title, hint and the names of its fields. Fields
-    that no part names come first. A part without a title holds what needs no heading.
+    that no part names come first.
     """
     named = {name for _title, _hint, names in getattr(form, "sections", ()) for name in names}
     parts = [
