@@ -48,6 +48,7 @@ OF_STANDING = {
 #: page that the address has. A word without a dot in the place of a record is put there as it is.
 PAGES: dict[str, list[tuple[str, ...]]] = {
     "": [()],
+    "search/": [()],
     "accounts/roles/": [()],
     "partners/": [()],
     "partners/export/": [()],

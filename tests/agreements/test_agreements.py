@@ -64,7 +64,7 @@ def test_a_partner_of_an_agreement_is_not_removed(school, browse):
     partner = PartnerFactory()
     agreed(partner)
 
-    page = browse().post(f"/{school.slug}/partners/{partner.pk}/remove/", follow=True)
+    page = browse().post(f"/{school.slug}/partners/{partner.pk}/remove/", {"typed": partner.name}, follow=True)
 
     assert "is in use elsewhere" in page.text
 

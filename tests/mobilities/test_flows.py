@@ -1,5 +1,6 @@
 """Flows: who travels, what each is granted, the pages."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -215,6 +216,30 @@ def test_taking_out_needs_the_right_to_change(flow, school, browse):
     assert browse(Role.COORDINATOR).post(address).status_code == 302
     assert not Mobility.objects.exists()
     assert Person.objects.filter(pk=mobility.person_id).exists()
+
+
+def test_who_was_taken_out_comes_back_with_all_that_was_written(flow, school, browse):
+    mobility, client = MobilityFactory(flow=flow, insurance="Policy 12"), browse()
+    gone = client.post(f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/remove/", follow=True).text
+
+    client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone)[1]})
+
+    assert list(Mobility.objects.values_list("pk", "person", "insurance")) == [
+        (mobility.pk, mobility.person_id, "Policy 12")
+    ]
+
+
+def test_who_was_taken_in_again_meanwhile_is_not_doubled(flow, school, browse):
+    mobility, client = MobilityFactory(flow=flow), browse()
+    gone = client.post(f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/remove/", follow=True).text
+    again = MobilityFactory(flow=flow, person=mobility.person)
+
+    page = client.post(
+        f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone)[1]}, follow=True
+    )
+
+    assert "taken back any more" in page.text
+    assert list(Mobility.objects.values_list("pk", flat=True)) == [again.pk]
 
 
 def test_texts_typed_once_hold_for_all_but_for_whom_they_differ(flow):

@@ -369,8 +369,13 @@ def test_a_partner_that_flows_go_to_is_not_removed(school, browse):
     used = FlowFactory().partner
     PartnerName.objects.create(partner=unused, text="Another")
 
-    kept = client.post(f"/{school.slug}/partners/{used.pk}/remove/", follow=True).text
-    gone = client.post(f"/{school.slug}/partners/{unused.pk}/remove/", follow=True).text
+    kept = client.post(f"/{school.slug}/partners/{used.pk}/remove/", {"typed": used.name}, follow=True).text
+    asked = client.get(f"/{school.slug}/partners/{unused.pk}/remove/").text
+    slipped = client.post(f"/{school.slug}/partners/{unused.pk}/remove/", {"typed": "First copy"}).text
+    gone = client.post(f"/{school.slug}/partners/{unused.pk}/remove/", {"typed": "second copy"}, follow=True).text
+
+    assert "Remove Second copy?" in asked
+    assert "This is not “Second copy”. Nothing was changed." in slipped
 
     assert f"{used} is in use elsewhere and can&#x27;t be removed." in kept
     assert "Second copy is removed." in gone

@@ -1,5 +1,6 @@
 """The pages of projects: what is kept, what is told, who may."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
 from tests.factories import PartnerFactory, ProjectFactory
+from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.core.partial_dates import PartialDate
@@ -374,6 +376,31 @@ def test_a_link_stands_beside_the_project_and_goes_again(school, browse):
 
     client.post(f"{address}{ProjectLink.objects.get().pk}/remove/")
     assert not ProjectLink.objects.exists()
+
+
+@pytest.mark.parametrize(("roles", "back"), [((), ["Album"]), ((Role.FINANCE,), [])], ids=["may", "may-not-any-more"])
+def test_a_removed_link_is_taken_back_by_who_may(school, browse, roles, back):
+    client, project = browse(), ProjectFactory()
+    link = ProjectLink.objects.create(project=project, title="Album", url="https://album.example")
+    gone = client.post(f"/{school.slug}/projects/{project.pk}/links/{link.pk}/remove/", follow=True)
+    token = re.search(r'name="undo" value="([^"]+)"', gone.text)[1]
+    if roles:
+        Membership.objects.update(role=roles[0])
+
+    answer = client.post(f"/{school.slug}/undo/", {"undo": token})
+
+    assert answer.status_code == (403 if roles else 302)
+    assert list(ProjectLink.objects.values_list("title", flat=True)) == back
+
+
+def test_a_partner_taken_out_of_a_project_comes_back(school, browse):
+    client, project = browse(), ProjectFactory()
+    organisation = ProjectOrganisation.objects.create(project=project, partner=PartnerFactory(), role="associated")
+    gone = client.post(f"/{school.slug}/projects/{project.pk}/organisations/{organisation.pk}/remove/", follow=True)
+
+    client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone.text)[1]})
+
+    assert list(ProjectOrganisation.objects.values_list("pk", "role")) == [(organisation.pk, "associated")]
 
 
 @pytest.mark.parametrize(
