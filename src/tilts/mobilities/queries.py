@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Lower
 from django.utils.formats import date_format
 
 from tilts.accounts.models import School
@@ -55,7 +55,7 @@ class FlowGrants:
 
 
 def flows(search: str = "") -> QuerySet[Flow]:
-    """The school's flows, the newest first; with `search`, those whose name begins so."""
+    """The school's flows, the newest first; with `search`, those whose name begins so, in small or capital letters."""
     # Asked for the flows on the page alone; a join would count the people of all flows, and again for the pages.
     travelling = Mobility.objects.filter(flow=OuterRef("pk"), role=Mobility.Role.PARTICIPANT).order_by()
     counted = travelling.values("flow").annotate(count=Count("pk")).values("count")
@@ -63,7 +63,12 @@ def flows(search: str = "") -> QuerySet[Flow]:
         participant_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
     )
     if search:
-        found = found.filter(name__gte=search, name__lt=search + "\U0010ffff")
+        # Few rows after the school's: no index is missed. As typed, too, for letters whose case the database can't change.
+        typed, small = search.strip(), search.strip().lower()
+        found = found.alias(small_name=Lower("name")).filter(
+            Q(name__gte=typed, name__lt=typed + "\U0010ffff")
+            | Q(small_name__gte=small, small_name__lt=small + "\U0010ffff")
+        )
     return found
 
 
