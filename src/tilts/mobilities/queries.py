@@ -63,7 +63,7 @@ def flows(search: str = "") -> QuerySet[Flow]:
         participant_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
     )
     if search:
-        # Few rows after the school's: no index is missed. As typed, too, for letters whose case the database can't change.
+        # A school has few flows: no index is missed. As typed, too, for letters whose case the database can't change.
         typed, small = search.strip(), search.strip().lower()
         found = found.alias(small_name=Lower("name")).filter(
             Q(name__gte=typed, name__lt=typed + "\U0010ffff")
