@@ -21,6 +21,9 @@ Marks = Callable[[], str]
 
 #: What a field holds that can't hold any text; `mark` gives a new text with the school's mark.
 VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
+    "accounts.AccessEvent": lambda mark: {"details": []},
+    "accounts.Invitation": lambda mark: {"email": f"{mark()}@example.org", "roles": ["finance"]},
+    "accounts.SchoolMark": lambda mark: {"content": mark().encode(), "width": 1, "height": 1},
     "exchange.Roster": lambda mark: {"columns": [[mark(), "family_name"]], "columns_not_used": [mark()], "notes": []},
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
@@ -136,6 +139,6 @@ def make_school(mark: str) -> School:
         longitude=26.5,
     )
     for role in Role:
-        user = User.objects.create_user(f"{mark}.{role}@example.org", first_name=mark, last_name=f"{mark} {role}")
+        user = User.objects.create_user(f"{mark}.{role}@example.org", first_name=mark, last_name=f"{mark}0 {role}")
         Membership.objects.create(school=school, user=user, role=role)
     return school

@@ -1,10 +1,13 @@
-"""Writes: opening a school, letting somebody in."""
+"""Writes: opening a school, its settings, letting somebody in."""
+
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tilts.accounts.models import Membership, School, User
+from tilts.accounts.marks import Mark
+from tilts.accounts.models import AccessEvent, Membership, School, SchoolMark, User
 from tilts.accounts.roles import Role
 from tilts.core.places import town
 
@@ -38,3 +41,26 @@ def let_in(school: School, email: str, role: Role) -> User:
     user = User.objects.filter(email__iexact=email).first() or User.objects.create_user(email, language=school.language)
     Membership.objects.get_or_create(school=school, user=user, role=role)
     return user
+
+
+def note(verb: AccessEvent.Verb, *, by: User | None, whom: str = "", details: Iterable[str] = ()) -> None:
+    """Write down what was done to settings or people of the school; without `by` they did it themselves."""
+    AccessEvent.objects.create(verb=verb, whom=whom[:200], details=list(details), by=str(by or whom)[:200])
+
+
+@transaction.atomic
+def save_settings(school: School, changed: Iterable[str], *, by: User) -> None:
+    """Keep the changed settings of the current school; `changed` names the fields."""
+    fields = list(changed)
+    if fields:
+        school.save(update_fields=fields)
+        note(AccessEvent.Verb.SETTINGS, by=by, details=fields)
+
+
+@transaction.atomic
+def set_mark(mark: Mark | None, *, by: User) -> None:
+    """Give the current school a mark, another one, or none."""
+    SchoolMark.objects.all().delete()
+    if mark:
+        SchoolMark.objects.create(content=mark.content, digest=mark.digest, width=mark.width, height=mark.height)
+    note(AccessEvent.Verb.SETTINGS, by=by, details=["mark"])

@@ -1,7 +1,27 @@
-"""The base of forms over rows of a school."""
+"""The base of forms over rows of a school, and the forms of a school's settings and people."""
+
+import re
+from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from tilts.accounts.marks import Mark, read_mark
+from tilts.accounts.models import IN_OTHER_LANGUAGES, School, User
+from tilts.accounts.roles import Role
+from tilts.core.names import sort_key
+from tilts.core.places import country_codes, country_name, town
+
+
+def country_choices(language: str) -> list[tuple[str, str]]:
+    """Every country with its name in `language`, in that language's order."""
+    named = [(code, country_name(code, language)) for code in country_codes()]
+    return sorted(named, key=lambda pair: sort_key(pair[1], language))
 
 
 class SchoolModelForm(forms.ModelForm):
@@ -20,3 +40,151 @@ class SchoolModelForm(forms.ModelForm):
             for message in error.messages:
                 if message not in told:
                     self.add_error(None, message)
+
+
+class SchoolForm(forms.ModelForm):  # type: ignore[type-arg]
+    """What stands at the head of a school's papers. The town gives the place that distances are measured from."""
+
+    country = forms.ChoiceField(label=gettext_lazy("Country"))
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the school"),
+        choices=settings.LANGUAGES,
+        help_text=gettext_lazy("Papers and mails are in it where nothing else is chosen."),
+    )
+    website = forms.URLField(label=gettext_lazy("Website"), required=False, max_length=200, assume_scheme="https")
+
+    class Meta:
+        model = School
+        fields = ["name", "registration_number", "address", "town", "country", "language", "director"]
+        fields += ["director_office", "phone", "email", "website"]
+        help_texts = {
+            "address": gettext_lazy("As it stands on papers: street, town, postcode."),
+            "town": gettext_lazy("Distances, and with them the travel support, are measured from this town."),
+        }
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["country"].choices = country_choices(get_language() or "en")  # type: ignore[attr-defined]
+
+    def clean_phone(self) -> str:
+        typed = " ".join(self.cleaned_data["phone"].split())
+        if typed and not re.fullmatch(r"\+?[0-9][0-9 ()./-]{4,}(, ?\+?[0-9][0-9 ()./-]{4,})*", typed):
+            raise ValidationError(_("“%(phone)s” is no telephone number."), params={"phone": typed})
+        return typed
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if {"town", "country"} & set(self.changed_data) and values.get("town") and values.get("country"):
+            place = town(values["town"], values["country"])
+            if place is None:
+                self.add_error("town", _("There is no “%(town)s” in the list of towns.") % {"town": values["town"]})
+            else:
+                self.instance.latitude, self.instance.longitude = place.point.latitude, place.point.longitude
+        return values
+
+    @property
+    def changed_fields(self) -> list[str]:
+        """Those to save."""
+        moved = ["latitude", "longitude"] if {"town", "country"} & set(self.changed_data) else []
+        return [*self.changed_data, *moved]
+
+
+class OtherLanguagesForm(forms.Form):
+    """How papers in another language write the school's name, address and director."""
+
+    def __init__(self, *args: Any, school: School, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.languages = [(code, name) for code, name in settings.LANGUAGES if code != school.language]
+        for code, _name in self.languages:
+            there = school.in_other_languages.get(code, {})
+            for name in IN_OTHER_LANGUAGES:
+                of_model = School._meta.get_field(name)
+                self.fields[f"{name}_{code}"] = forms.CharField(
+                    label=str(of_model.verbose_name).capitalize(),
+                    required=False,
+                    max_length=of_model.max_length,
+                    initial=there.get(name, ""),
+                    widget=forms.TextInput(attrs={"lang": code, "placeholder": getattr(school, name)}),
+                )
+
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields of each language."""
+        return [(name, [self[f"{field}_{code}"] for field in IN_OTHER_LANGUAGES]) for code, name in self.languages]
+
+    def texts(self) -> dict[str, dict[str, str]]:
+        """By language, without what is empty."""
+        by_language = {
+            code: {name: text for name in IN_OTHER_LANGUAGES if (text := self.cleaned_data[f"{name}_{code}"].strip())}
+            for code, _name in self.languages
+        }
+        return {code: texts for code, texts in by_language.items() if texts}
+
+
+class MarkForm(forms.Form):
+    """A picture to be the school's mark."""
+
+    picture = forms.FileField(
+        label=gettext_lazy("Picture"),
+        help_text=gettext_lazy("PNG or JPEG, at most 2 MB; best a PNG without a background."),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/png,image/jpeg"}),
+    )
+
+    def clean_picture(self) -> Mark:
+        upload: UploadedFile = self.cleaned_data["picture"]
+        return read_mark(upload.read())
+
+
+def _roles_field() -> forms.TypedMultipleChoiceField:
+    return forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Roles"),
+        choices=Role.choices,
+        coerce=Role,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Please tick at least one role.")},
+    )
+
+
+class InvitationForm(forms.Form):
+    """Whom to invite, and as what."""
+
+    email = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254)
+    roles = _roles_field()
+
+
+class RolesForm(forms.Form):
+    """What somebody does in the school."""
+
+    roles = _roles_field()
+
+
+class NewAccountForm(forms.Form):
+    """Who accepts an invitation and has no account yet."""
+
+    first_name = forms.CharField(
+        label=gettext_lazy("Given names"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
+    )
+    last_name = forms.CharField(
+        label=gettext_lazy("Family name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
+    )
+    password = forms.CharField(
+        label=gettext_lazy("Password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=gettext_lazy("At least 10 signs; a few words that belong only to you are best."),
+    )
+
+    def __init__(self, *args: Any, email: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.email = email
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if values.get("password"):
+            to_be = User(
+                email=self.email, first_name=values.get("first_name", ""), last_name=values.get("last_name", "")
+            )
+            try:
+                validate_password(values["password"], to_be)
+            except ValidationError as error:
+                self.add_error("password", error)
+        return values

@@ -7,12 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.owned import SchoolOwned
 from tilts.accounts.roles import Role
 
 #: First parts of addresses that are not a school's short name.
 RESERVED_SLUGS = frozenset(
-    {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "partners", "people", "projects"}
-    | {"p", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
+    {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "papers", "partners", "people"}
+    | {"p", "projects", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
     | {"agreements", "earlier", "tour"}
 )
 
@@ -38,6 +39,21 @@ class School(models.Model):
     longitude = models.FloatField(_("longitude"))
     language = models.CharField(_("language"), max_length=8, default="lv")
     director = models.CharField(_("director"), max_length=150, blank=True)
+    director_office = models.CharField(
+        _("the director's office"),
+        max_length=100,
+        blank=True,
+        help_text=_("As it stands under a signature, such as “acting director”. Empty: “Director”."),
+    )
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    in_other_languages = models.JSONField(
+        default=dict, blank=True, help_text="By language, then by name of the field: IN_OTHER_LANGUAGES."
+    )
+    safety_instruction = models.JSONField(
+        default=dict, blank=True, help_text="By language: the school's own rules, one on a line; none: ours."
+    )
     is_example = models.BooleanField(_("example school"), default=False, help_text=_("Its papers are marked SPECIMEN."))
 
     class Meta:
@@ -45,6 +61,14 @@ class School(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def text(self, name: str, language: str) -> str:
+        """One of IN_OTHER_LANGUAGES as a paper in this language writes it: the school's own where there is no other."""
+        return str(self.in_other_languages.get(language, {}).get(name) or getattr(self, name))
+
+
+#: What a school may word anew for papers in another language.
+IN_OTHER_LANGUAGES = ("name", "address", "town", "director", "director_office")
 
 
 class UserManager(BaseUserManager):
@@ -111,3 +135,76 @@ class PersonalLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.subject_id}"
+
+
+class SchoolMark(SchoolOwned):
+    """The emblem of a school: always a PNG that we made ourselves from what was uploaded."""
+
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the content, in hexadecimal.")
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["school"], name="mark_once_a_school")]
+
+    def __str__(self) -> str:
+        return f"{self.width} × {self.height}"
+
+
+class Invitation(SchoolOwned):
+    """Somebody is asked to work for the school; a personal link in a mail lets them say yes, once."""
+
+    email = models.EmailField(_("e-mail address"))
+    roles = models.JSONField(_("roles"), default=list)
+    invited_by = models.CharField(max_length=200)
+    sent_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-sent_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "email"],
+                condition=models.Q(accepted_at=None, withdrawn_at=None),
+                name="invitation_open_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+    @property
+    def role_labels(self) -> list[str]:
+        return [str(role.label) for role in Role if role in self.roles]
+
+
+class AccessEvent(SchoolOwned):
+    """What was done to a school's settings and to who may work in it. Added, never changed."""
+
+    class Verb(models.TextChoices):
+        INVITED = "invited"
+        WITHDRAWN = "withdrawn"
+        JOINED = "joined"
+        ROLES = "roles"
+        REMOVED = "removed"
+        SECOND_STEP = "second_step"
+        SETTINGS = "settings"
+
+    verb = models.CharField(max_length=20, choices=Verb)
+    whom = models.CharField(max_length=200, blank=True, help_text="Name of the person it is about.")
+    details = models.JSONField(default=list, help_text="Roles after it, or names of the settings that changed.")
+    by = models.CharField(max_length=200, help_text="A name, so that it stays when the account goes.")
+    at = models.DateTimeField(auto_now_add=True)
+
+    #: The app may read and add these rows, not change them: see `row_security`.
+    append_only = True
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["school", "-at"], name="access_event_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()}: {self.whom}"

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from tilts.accounts.models import User
+from tilts.accounts.models import AccessEvent, School, User
+from tilts.accounts.roles import Role
 
 _BROWSERS = (
     ("Edg", "Edge"),
@@ -73,3 +77,43 @@ def second_steps_of(user: User) -> SecondSteps:
         else:
             codes_left = len(each.wrap().get_unused_codes())
     return SecondSteps(app_since, tuple(passkeys), codes_left)
+
+
+def other_languages(school: School) -> list[tuple[str, dict[str, str]]]:
+    """Each further language in which papers are printed, with what the school says of itself there."""
+    return [
+        (name, school.in_other_languages.get(code, {})) for code, name in settings.LANGUAGES if code != school.language
+    ]
+
+
+def event_sentence(event: AccessEvent) -> str:
+    """What was done, in the reader's language."""
+    values = {"whom": event.whom, "details": ", ".join(_detail(each) for each in event.details)}
+    return {
+        AccessEvent.Verb.INVITED: _("%(whom)s is invited as: %(details)s"),
+        AccessEvent.Verb.WITHDRAWN: _("The invitation of %(whom)s is withdrawn"),
+        AccessEvent.Verb.JOINED: _("%(whom)s has accepted the invitation as: %(details)s"),
+        AccessEvent.Verb.ROLES: _("%(whom)s now is: %(details)s"),
+        AccessEvent.Verb.REMOVED: _("%(whom)s no longer works here"),
+        AccessEvent.Verb.SECOND_STEP: _("The second step of %(whom)s is taken away"),
+        AccessEvent.Verb.SETTINGS: _("The school's settings: %(details)s"),
+    }[AccessEvent.Verb(event.verb)] % values
+
+
+def _detail(name: str) -> str:
+    if name in Role.values:
+        return str(Role(name).label)
+    if name in _SETTINGS:
+        return str(_SETTINGS[name])
+    return str(School._meta.get_field(name).verbose_name)
+
+
+#: Names of settings that are no field of a school with a name for people.
+_SETTINGS = {
+    "mark": gettext_lazy("mark"),
+    "in_other_languages": gettext_lazy("in other languages"),
+    "safety_instruction": gettext_lazy("safety instruction"),
+    "numbering": gettext_lazy("numbering of papers"),
+    "latitude": gettext_lazy("place"),
+    "longitude": gettext_lazy("place"),
+}

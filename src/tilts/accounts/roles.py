@@ -42,6 +42,8 @@ exchange.import     yes          .         .        .        .          .
 mail.view           yes          .         .        .        .          .
 history.view        yes          yes       yes      .        .          .
 accounts.view       yes          yes       yes      yes      yes        yes
+accounts.settings   yes          yes       .        .        .          .
+accounts.users      yes          yes       .        .        .          .
 """
 
 #: Who must sign in with a second step: who sees participants or their money, by what a stolen password would show.
@@ -88,6 +90,8 @@ LABELS = {
     "mail.view": _("Read the outbox"),
     "history.view": _("See who changed what"),
     "accounts.view": _("See who may what"),
+    "accounts.settings": _("Change the school's settings: its name, mark and papers"),
+    "accounts.users": _("Invite people, give roles and take them away"),
 }
 
 

@@ -2,8 +2,9 @@
 
 For each school-owned table: row security with one policy for the app role, a unique constraint over
 (id, school_id), and for each foreign key to another school-owned table a constraint over both
-columns with an index that begins with the school. History tables included; from those the app may
-read and add, not change. `tests/accounts/test_row_security.py` holds the catalogue against this.
+columns with an index that begins with the school. History tables included; from those, and from
+models that say `append_only`, the app may read and add, not change.
+`tests/accounts/test_row_security.py` holds the catalogue against this.
 """
 
 from collections.abc import Iterator
@@ -117,6 +118,8 @@ def _secure(cursor: Any, model: type[models.Model]) -> None:
     if hasattr(model, "pgh_tracked_model"):
         cursor.execute(sql.SQL("revoke update, delete, truncate on {table} from {app}").format(**names))
         _add_index(cursor, table, "pgh_obj_id")
+    if getattr(model, "append_only", False):
+        cursor.execute(sql.SQL("revoke update, delete, truncate on {table} from {app}").format(**names))
 
 
 def _tie(cursor: Any, model: type[models.Model], columns: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from tilts.documents.typesetting import Paper
@@ -33,6 +34,10 @@ def _both(first: Any, second: Any, languages: tuple[str, str], place: str) -> An
             return {key: _both(first[key], second[key], languages, f"{place}/{key}") for key in first}
         case ((list() | tuple()), (list() | tuple())) if len(first) == len(second):
             pairs = enumerate(zip(first, second, strict=True))
+            return [_both(one, other, languages, f"{place}/{index}") for index, (one, other) in pairs]
+        case ((list() | tuple()), (list() | tuple())) if place.endswith("/points"):
+            # A school may word its rules in each language by itself: one more in one of them.
+            pairs = enumerate(zip_longest(first, second, fillvalue=""))
             return [_both(one, other, languages, f"{place}/{index}") for index, (one, other) in pairs]
         case _ if first == second:
             return first

@@ -45,8 +45,7 @@ def frame(
     return {
         "letterhead": asdict(letterhead),
         "heading": heading,
-        "number": number,
-        "number_line": _("No. %(number)s") % {"number": number},
+        **number_of_paper(number),
         "place_and_day": place_and_day,
         # Typst knows the numbers of pages once they are set and fills the braces.
         "page_of": _("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"},
@@ -56,3 +55,8 @@ def frame(
         "funding": {"statement": funding_statement, "language": funding_language, "note": funding_note},
         "signature_words": {"name": pgettext("person", "Name"), "signature": _("Signature"), "date": _("Date")},
     }
+
+
+def number_of_paper(number: str) -> dict[str, str]:
+    """What a frame says of the paper's number, in the active language."""
+    return {"number": number, "number_line": _("No. %(number)s") % {"number": number}}

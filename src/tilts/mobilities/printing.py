@@ -20,6 +20,8 @@ from tilts.accounts.addresses import whole_address
 from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
 from tilts.documents.bilingual import side_by_side
+from tilts.documents.frame import number_of_paper
+from tilts.documents.numbering import numbers_for
 from tilts.documents.statements import Statement, funding_statement
 from tilts.documents.typesetting import Paper, safe_file_name, typeset_many, typeset_pack, zip_pack
 from tilts.files.actions import remove_file, store_file
@@ -87,6 +89,10 @@ def _digest(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
+#: Gives papers their numbers: pairs of a paper's name and the number proposed → the numbers, by name.
+GiveNumbers = Callable[[Sequence[tuple[str, str]]], dict[str, str]]
+
+
 @dataclass(frozen=True)
 class Traveller:
     """One person of a flow: the row with the grant, and the records for papers."""
@@ -144,19 +150,35 @@ def papers_of(
     kinds: Collection[Kind] = tuple(Kind),
     order: OrderRecord | None = None,
     issued_on: date | None = None,
+    give_numbers: GiveNumbers | None = None,
 ) -> list[NamedPaper]:
     """The papers of these kinds that can be printed for a flow; `left_out` says which can't.
 
     language: one, or two side by side such as "lv+en", the file's names then in the first. order: number and day of the
-    director's order. issued_on: today if not given.
+    director's order. issued_on: today if not given. give_numbers: called once for all papers; without it they bear
+    flow, kind and person, such as "3/G17".
     """
     of_sense = [kind for kind in Kind if kind in kinds and not _makes_no_sense(kind, flow)]
     in_each = []
+    numbers: dict[str, str] | None = None
     for each in language.split("+"):
         with override(each):
             desk = _desk(flow, school, each, order or OrderRecord(), issued_on or timezone.localdate())
-            in_each.append([named for kind in of_sense for named in _MAKERS[kind](desk)])
+            papers = [named for kind in of_sense for named in _MAKERS[kind](desk)]
+            if give_numbers and numbers is None:
+                numbers = give_numbers([(_name(flow, named), f"{flow.pk}/{named.number}") for named in papers])
+            in_each.append([_numbered(named, numbers[_name(flow, named)]) if numbers else named for named in papers])
     return [reduce(_beside, same) for same in zip(*in_each, strict=True)]
+
+
+def _name(flow: Flow, named: NamedPaper) -> str:
+    """By which the paper is known to those who number it."""
+    return f"flow:{flow.pk}/{named.number}"
+
+
+def _numbered(named: NamedPaper, number: str) -> NamedPaper:
+    """With the number it has got; in the active language."""
+    return replace(named, paper=replace(named.paper, data={**named.paper.data, **number_of_paper(number)}))
 
 
 def _beside(first: NamedPaper, second: NamedPaper) -> NamedPaper:
@@ -164,7 +186,7 @@ def _beside(first: NamedPaper, second: NamedPaper) -> NamedPaper:
 
 
 def _desk(flow: Flow, school: School, language: str, order: OrderRecord, issued_on: date) -> Desk:
-    ours = school_record(school)
+    ours = school_record(school, language)
     common = flow_record(flow, ours)
     rows = [row for row in flow_sheet(flow, school).rows if row.mobility.state != Mobility.State.CANCELLED]
     prefetch_related_objects([row.mobility.person for row in rows], "guardians", "emergency_contacts")
@@ -360,6 +382,7 @@ def make_papers(work: Work) -> None:
         kinds=kinds,
         order=_order_of(work),
         issued_on=timezone.localdate(work.created_at),
+        give_numbers=partial(numbers_for, on=timezone.localdate(work.created_at)),
     )
     if not papers:
         raise WorkProblem("\n".join([_("There is nothing to print."), *work.notes]))

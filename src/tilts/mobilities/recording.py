@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tilts.accounts.models import School
+from tilts.accounts.queries import mark_of_school
 from tilts.funding.labels import parameter_label, parameter_value
 from tilts.funding.rules import ParameterUse
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
@@ -32,16 +33,29 @@ from tilts.people.models import Guardian, Person
 from tilts.people.rules import is_minor
 
 
-def school_record(school: School) -> SchoolRecord:
-    """The school that issues the papers."""
+def school_record(school: School, language: str = "") -> SchoolRecord:
+    """The school that issues the papers, as it calls itself in this language; without one, in its own."""
+    language = language or school.language
+    texts = {name: school.text(name, language) for name in ("name", "address", "town", "director")}
+    mark = mark_of_school()
     return SchoolRecord(
-        name=school.name,
+        **texts,
         registration_number=school.registration_number,
-        address=school.address,
-        town=school.town,
         country=school.country,
-        director=school.director,
+        director_role=_office(school, language),
+        email=school.email,
+        phone=school.phone,
+        website=school.website,
+        mark=bytes(mark.content) if mark else None,
+        safety_instruction=school.safety_instruction.get(language, ""),
     )
+
+
+def _office(school: School, language: str) -> str:
+    """The director's office as the school words it in this language; the own wording is not put on other papers."""
+    if language == school.language:
+        return school.director_office
+    return str(school.in_other_languages.get(language, {}).get("director_office", ""))
 
 
 def flow_record(flow: Flow, school: SchoolRecord) -> FlowRecord:

@@ -8,9 +8,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tilts.accounts.forms import SchoolModelForm
-from tilts.core.names import sort_key
-from tilts.core.places import country_codes, country_name, town
+from tilts.accounts.forms import SchoolModelForm, country_choices
+from tilts.core.places import town
 from tilts.partners import actions, queries, rules, sentences
 from tilts.partners.classifications import fields_by_area
 from tilts.partners.languages import language_choices, language_name
@@ -23,12 +22,6 @@ from tilts.partners.models import (
     PartnerSite,
     StudyProgramme,
 )
-
-
-def country_choices(language: str) -> list[tuple[str, str]]:
-    """Every country with its name in `language`, in that language's order."""
-    named = [(code, country_name(code, language)) for code in country_codes()]
-    return sorted(named, key=lambda pair: sort_key(pair[1], language))
 
 
 class PlaceForm(SchoolModelForm):

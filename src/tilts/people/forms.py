@@ -9,10 +9,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from tilts.accounts.forms import SchoolModelForm
+from tilts.accounts.forms import SchoolModelForm, country_choices
 from tilts.accounts.schools import current_school
 from tilts.core.names import search_key
-from tilts.partners.forms import country_choices
 from tilts.partners.languages import language_choices
 from tilts.people import rules, sentences
 from tilts.people.answers import GROUPS, Answers

@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from tilts.accounts.views import personal_link, sign_in_first
+from tilts.accounts.views import personal_link, school_mark, sign_in_first
 
 urlpatterns = [
     path("", include("tilts.home.urls")),
     path("p/<str:secret>/", personal_link, name="personal_link"),
+    path("public/<slug:slug>/mark/<str:digest>.png", school_mark, name="school_mark"),
     path("accounts/", include("tilts.accounts.urls")),
     # Before allauth's, some of whose pages are parts of ours.
     path("account/", include("tilts.accounts.account_urls")),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("account/sessions/", include("allauth.usersessions.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("tilts.web.urls")),
+    path("papers/", include("tilts.documents.urls")),
     path("partners/", include("tilts.partners.urls")),
     path("agreements/", include("tilts.agreements.urls")),
     path("people/", include("tilts.people.urls")),

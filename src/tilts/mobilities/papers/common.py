@@ -38,7 +38,10 @@ def _funding_note(issue: IssueRecord) -> str:
 
 def letterhead_lines(school: SchoolRecord, language: str) -> tuple[str, ...]:
     registration = _("Registration number %(number)s") % {"number": school.registration_number}
-    ways = " · ".join(filter(None, [school.phone, school.email]))
+    if not school.registration_number:
+        registration = ""
+    site = school.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+    ways = " · ".join(filter(None, [school.phone, school.email, site]))
     return tuple(filter(None, [registration, postal_address(school, language), ways]))
 
 

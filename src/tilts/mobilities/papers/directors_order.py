@@ -10,7 +10,15 @@ from django.utils.translation import override, pgettext
 from tilts.documents.frame import SignatureBlock
 from tilts.documents.typesetting import Paper
 from tilts.documents.wording import long_day, money, short_day
-from tilts.mobilities.papers.common import director_block, place_of, school_frame, stay_facts, to_write, way_facts
+from tilts.mobilities.papers.common import (
+    director_block,
+    lines,
+    place_of,
+    school_frame,
+    stay_facts,
+    to_write,
+    way_facts,
+)
 from tilts.mobilities.papers.records import (
     FlowRecord,
     FundingRecord,
@@ -61,7 +69,7 @@ def directors_order(
             "opening": _("On the basis of the project named here I order:"),
             "articles": articles,
             "signatures": [asdict(director_block(school))],
-            "annex": _annex(participants, accompanying, with_learners),
+            "annex": _annex(participants, accompanying, with_learners, lines(school.safety_instruction)),
         }
         title = _("Director's order: %(flow)s") % {"flow": flow.title}
     return Paper("mobilities/papers/directors_order.typ", title, issue.language, data, issue.issued_on)
@@ -153,15 +161,20 @@ def _supervision() -> dict[str, Any]:
 
 
 def _annex(
-    participants: Sequence[PersonRecord], accompanying: Sequence[PersonRecord], with_learners: bool
+    participants: Sequence[PersonRecord],
+    accompanying: Sequence[PersonRecord],
+    with_learners: bool,
+    own_rules: Sequence[str],
 ) -> dict[str, Any]:
+    """own_rules: the school's safety instruction; without one, ours."""
     if accompanying:
         instructors = [SignatureBlock(_("Instruction given by"), person.name) for person in accompanying]
     else:
         instructors = [SignatureBlock(_("Instruction given by"), "")] if with_learners else []
     return {
         "title": _("Annex: safety instruction"),
-        "points": [
+        "points": own_rules
+        or [
             _("I follow what the accompanying persons and the hosting organisation say about safety."),
             _("I leave the group or the lodging only if a responsible person knows where, with whom and until when."),
             _("I keep the traffic rules of the country, wear a seat belt and cross streets only where it is allowed."),

@@ -54,7 +54,9 @@ class SchoolRecord:
     postcode: str = ""
     email: str = ""
     phone: str = ""
+    website: str = ""
     mark: bytes | None = None  # emblem: PNG, JPEG or SVG
+    safety_instruction: str = ""  # the school's own rules, one on a line; empty: ours
 
 
 @dataclass(frozen=True)
