@@ -258,12 +258,18 @@ def test_latvian_rates_are_missing_in_every_call(call_year):
     assert [key for key in tables_for(call_year).daily_rates if key[0] == "LV01"] == []
 
 
+VET_UNTIL_2020 = {
+    *("learner_traineeship", "traineeship_in_company", "traineeship_at_vet_school"),
+    *("staff", "staff_training_abroad", "staff_teaching"),
+}
+
+
 @pytest.mark.parametrize(
     ("call_year", "sector", "names"),
     [
-        (2016, "VET", {"learner_traineeship", "staff"}),
-        (2019, "VET", {"learner_traineeship", "erasmuspro", "staff"}),
-        (2019, "SCH", {"staff"}),
+        (2016, "VET", VET_UNTIL_2020),
+        (2019, "VET", VET_UNTIL_2020 | {"erasmuspro"}),
+        (2019, "SCH", {"staff", "structured_course", "job_shadowing", "staff_teaching"}),
         (
             2023,
             "SCH",

@@ -6,6 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from tilts.funding import rules, sentences
+from tilts.funding.activities import load as load_activities
 from tilts.funding.loading import tables_for
 from tilts.funding.rules import Case, DailyRate, Problem, Reference, check_activity, grant
 from tilts.funding.sentences import (
@@ -229,6 +230,7 @@ def test_every_problem_of_the_rules_has_a_sentence():
 
 def test_every_activity_and_category_has_a_label():
     activities = {name for year in (2019, 2021, 2026) for _, name in tables_for(year).activities}
+    activities |= {choice.name for entry in load_activities() for choice in entry.choices}
 
     assert activities == set(sentences.ACTIVITIES)
     assert [category for category in get_args(rules.Category) if not category_label(category)] == []

@@ -39,6 +39,11 @@ ACTIVITIES: Final[Mapping[str, Promise]] = {
     "learner_traineeship": _lazy("Traineeship of learners"),
     "erasmuspro": _lazy("Long traineeship of learners (ErasmusPro)"),
     "staff": _lazy("Mobility of staff"),
+    "traineeship_in_company": _lazy("Traineeship of learners in a company"),
+    "traineeship_at_vet_school": _lazy("Traineeship of learners at a vocational school"),
+    "staff_training_abroad": _lazy("Training of staff abroad"),
+    "staff_teaching": _lazy("Teaching abroad"),
+    "structured_course": _lazy("Course or training event abroad"),
     "vet_skills_competition": _lazy("Skills competition"),
     "group_mobility_vet_learners": _lazy("Group mobility of learners"),
     "group_mobility_pupils": _lazy("Group mobility of pupils"),
@@ -50,6 +55,20 @@ ACTIVITIES: Final[Mapping[str, Promise]] = {
     "courses_and_training": _lazy("Courses and training"),
     "invited_expert": _lazy("Invited expert"),
     "hosting_teacher_in_training": _lazy("Hosting a teacher in training"),
+    # Of programmes and actions that are not paid by the day, see parameters/activities.yaml.
+    "exchange_of_learners": _lazy("Exchange of a group of learners"),
+    "individual_exchange": _lazy("Stay of a single learner at a partner school"),
+    "blended_learners": _lazy("Blended mobility of learners"),
+    "joint_staff_training": _lazy("Joint training of staff"),
+    "project_meeting": _lazy("Transnational project meeting"),
+    "preparatory_visit": _lazy("Preparatory visit"),
+    "study_visit": _lazy("Study visit of staff"),
+    "exchange_of_teachers": _lazy("Exchange of teachers"),
+    "placement_initial_training": _lazy("Placement of learners in initial training"),
+    "placement_labour_market": _lazy("Placement of people on the labour market"),
+    "exchange_of_professionals": _lazy("Exchange of professionals in vocational education"),
+    "placement": _lazy("Placement of learners"),
+    "visit": _lazy("Visit of a delegation"),
 }
 
 STATUSES: Final[Mapping[str, Promise]] = {
