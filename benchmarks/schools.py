@@ -56,6 +56,7 @@ def _flow(number: int, partners: list[object], projects: list[object]) -> Flow:
         ends_on=starts_on + timedelta(days=18),
         seats=FLOW_SIZE,
     )
+    flow.make_keys()
     return flow
 
 

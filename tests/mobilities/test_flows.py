@@ -8,14 +8,17 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests.factories import FlowFactory, MobilityFactory, PartnerFactory, PersonFactory, ProjectFactory
+from tests.mobilities.printed_papers import keep_all_printed
 from tilts.accounts.roles import Role
 from tilts.core.spans import Span
 from tilts.mobilities.actions import confirm_attendance, take_in
+from tilts.mobilities.checklist import checklist_of
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.presenting import flow_sheet
 from tilts.mobilities.queries import grants_of, mobilities_of
+from tilts.mobilities.steps import steps_of
 from tilts.people.models import Person
-from tilts.projects.models import Project, ProjectRate
+from tilts.projects.models import Project, ProjectOrganisation, ProjectRate
 
 
 def enter_rates(project: Project) -> None:
@@ -122,7 +125,7 @@ def test_the_flow_page_asks_the_same_number_of_queries(flow, school, browse, peo
     client = browse()
     client.get(f"/{school.slug}/flows/{flow.pk}/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(19):
         assert client.get(f"/{school.slug}/flows/{flow.pk}/").status_code == 200
 
 
@@ -132,7 +135,7 @@ def test_the_list_asks_the_same_number_of_queries(school, browse, rows, django_a
     client = browse()
     client.get(f"/{school.slug}/flows/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         assert client.get(f"/{school.slug}/flows/").status_code == 200
 
 
@@ -334,3 +337,148 @@ def test_attendance_is_confirmed_for_all_on_a_page(flow, school, browse):
     assert "The last day lies before the first day." in wrong.text
     assert "2 stays took place." in right.text
     assert browse(Role.DIRECTOR).post(address, days).status_code == 403
+
+
+def planned(project: Project, **change: object) -> dict[str, object]:
+    """What the form of a flow sends."""
+    days = {"starts_on": "2022-05-02", "ends_on": "2022-05-20", "travel_days": "2", "seats": "2"}
+    host = PartnerFactory()
+    return {
+        "project": project.pk,
+        "name": "Dresden",
+        "direction": "out",
+        "mode": "physical",
+        "activity": "short_term_learner",
+        "partner": host.pk,
+        **days,
+        **change,
+    }
+
+
+def test_a_new_flow_offers_what_its_project_may_do(school, browse):
+    old = ProjectFactory(reference="2019-1-LV01-KA116-000001")
+    ProjectFactory()
+
+    of_one = browse().get(f"/{school.slug}/flows/new/?project={old.pk}").context["form"]["activity"]
+    of_all = browse().get(f"/{school.slug}/flows/new/").context["form"]["activity"]
+
+    assert [name for name, _ in of_one.field.choices][:2] == ["learner_traineeship", "traineeship_in_company"]
+    assert of_one.initial == "learner_traineeship"
+    assert {programme for programme, _ in of_all.field.choices} == {"Erasmus+ 2014–2020", "Erasmus+ 2021–2027"}
+
+
+def test_a_new_flow_begins_with_the_only_partner_of_its_project(school, browse):
+    project, host = ProjectFactory(), PartnerFactory()
+    ProjectOrganisation.objects.create(project=project, partner=host)
+
+    form = browse().get(f"/{school.slug}/flows/new/?project={project.pk}").context["form"]
+
+    assert form["partner"].initial == host
+
+
+def test_an_activity_of_another_call_is_refused_with_the_right_ones_to_choose(school, browse):
+    old = ProjectFactory(reference="2019-1-LV01-KA116-000001")
+
+    response = browse().post(f"/{school.slug}/flows/new/", planned(old))
+
+    assert "The project has no such activity. Please choose one of these." in response.text
+    assert "Traineeship of learners in a company" in response.text
+    assert not Flow.objects.exists()
+
+
+def test_what_was_planned_under_an_earlier_list_stays_valid(flow, school, browse):
+    Flow.objects.update(activity="learner_traineeship")
+    values = planned(flow.project, activity="learner_traineeship", partner=flow.partner_id)
+
+    response = browse().post(f"/{school.slug}/flows/{flow.pk}/change/", values)
+
+    assert response.status_code == 302
+    assert Flow.objects.get().activity == "learner_traineeship"
+
+
+def test_contact_hours_belong_to_a_virtual_part(school, browse):
+    project = ProjectFactory()
+
+    wrong = browse().post(f"/{school.slug}/flows/new/", planned(project, contact_hours="12"))
+    browse().post(f"/{school.slug}/flows/new/", planned(project, contact_hours="12", mode="blended"))
+
+    assert "Contact hours belong to a virtual part" in wrong.text
+    assert Flow.objects.get().contact_hours == 12
+
+
+def test_taking_out_can_be_undone_and_brings_back_all_that_was_kept(flow, school, browse):
+    mobility = MobilityFactory(flow=flow, own_ends_on=date(2022, 5, 18), insurance="Policy 7")
+    client, page = browse(), f"/{school.slug}/flows/{flow.pk}/"
+
+    told = client.post(f"{page}people/{mobility.pk}/remove/", follow=True).text
+    token = re.search(r'name="undo" value="([^"]+)"', told)
+    gone = not Mobility.objects.exists()
+    client.post(f"/{school.slug}/undo/", {"undo": token[1]})
+
+    assert (gone, "is no longer in this flow." in told) == (True, True)
+    assert Mobility.objects.get() == mobility
+    assert (Mobility.objects.get().own_ends_on, Mobility.objects.get().insurance) == (date(2022, 5, 18), "Policy 7")
+
+
+def test_nobody_is_put_back_beside_themselves(flow, school, browse):
+    mobility = MobilityFactory(flow=flow)
+    client = browse()
+    told = client.post(f"/{school.slug}/flows/{flow.pk}/people/{mobility.pk}/remove/", follow=True).text
+    MobilityFactory(flow=flow, person=mobility.person)
+
+    client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', told)[1]})
+
+    assert Mobility.objects.count() == 1
+
+
+def test_planned_and_achieved_stand_apart_on_the_page(flow, school, browse):
+    MobilityFactory.create_batch(2, flow=flow)
+    MobilityFactory(flow=flow, role=Mobility.Role.ACCOMPANYING)
+    MobilityFactory(flow=flow, state=Mobility.State.CANCELLED)
+    client, page = browse(), f"/{school.slug}/flows/{flow.pk}/"
+
+    before = " ".join(client.get(page).text.split())
+    confirm_attendance(flow, Span(date(2022, 5, 3), date(2022, 5, 19)))
+    after = " ".join(client.get(page).text.split())
+
+    assert "2 participants for 20 seats, 1 accompanying" in before
+    assert "nothing yet" in before
+    assert "1 cancelled" in before
+    assert "2 May 2022 – 20 May 2022 (19 days)" in after
+    assert "3 May 2022 – 19 May 2022<br>2 participants attended, 1 accompanying" in after
+
+
+@pytest.mark.parametrize(
+    ("prepare", "todo"),
+    [
+        ([], "Drop the class list, or add people one by one."),
+        (["people"], "Ask the participants for what no class list holds."),
+        (["people", "asked"], "Print the papers."),
+        (["people", "asked", "printed"], ""),
+        (
+            ["people", "asked", "printed", "changed"],
+            "Something changed since the papers were printed. Print them anew.",
+        ),
+        (["people", "asked", "printed", "over"], "The trip is over. Confirm who took part."),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else "",
+)
+def test_the_page_says_what_comes_next(flow, school, prepare, todo):
+    today = date(2022, 4, 20)
+    for each in prepare:
+        match each:
+            case "people":
+                MobilityFactory(flow=flow)
+            case "asked":
+                Mobility.objects.update(asked_at="2022-04-19T10:00Z")
+            case "printed":
+                keep_all_printed(flow)
+            case "changed":
+                Person.objects.update(family_name="Ozola")
+            case "over":
+                today = date(2022, 5, 21)
+    flow = Flow.objects.select_related("project", "partner").get()
+
+    steps = steps_of(checklist_of(flow, school, today), papers=3 * ("printed" in prepare))
+
+    assert [step.todo for step in steps if step.is_next] == ([todo] if todo else [])

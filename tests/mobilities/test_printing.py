@@ -179,7 +179,7 @@ def test_a_virtual_flow_has_no_papers_for_the_way(flow, school):
     papers = papers_of(flow, school, "en")
 
     assert kinds_of(papers) == "LAACC"
-    assert ("Activity", "Short-term learning mobility · Virtual · 12 contact hours") in papers[0].paper.data["facts"]
+    assert ("Activity", "Short-term mobility of learners · Virtual · 12 contact hours") in papers[0].paper.data["facts"]
 
 
 @pytest.mark.parametrize("language", ["lv+en", "ka+en"])
@@ -374,16 +374,22 @@ def test_two_workers_on_the_same_work_keep_every_file_once(flow, monkeypatch):
 # Asking for it
 
 
-def test_print_all_leads_to_the_work_and_its_files_open(flow, school, browse):
-    client = browse(Role.DIRECTOR)
+def test_print_all_shows_on_the_flows_page_how_far_it_is_and_then_the_files(flow, school, browse):
+    client, address = browse(Role.DIRECTOR), f"/{school.slug}/flows/{flow.pk}/papers/"
 
-    response = client.post(f"/{school.slug}/flows/{flow.pk}/papers/", ALL_IN_ENGLISH)
+    response = client.post(address, ALL_IN_ENGLISH)
+    waiting = client.get(address, headers={"HX-Request": "true"}).text
     work = Work.objects.get()
     do_work(work)
-    page = client.get(response.url)
+    done = client.get(address, headers={"HX-Request": "true"}).text
+    work_page = client.get(f"/{school.slug}/work/{work.pk}/").text
 
-    assert response.url == f"/{school.slug}/work/{work.pk}/"
-    assert "Everything is ready." in page.text
+    assert response.url == f"/{school.slug}/flows/{flow.pk}/#papers"
+    assert client.get(address).url == response.url
+    assert ("The papers are being made." in waiting, 'hx-trigger="load' in waiting) == (True, True)
+    assert f"{work.files.filter(is_pack=False).count()} papers, printed on" in done
+    assert "hx-trigger" not in done
+    assert "Everything is ready." in work_page
     pack = WorkFile.objects.filter(is_pack=True).first()
     assert client.get(f"/{school.slug}/files/{pack.file_id}/").content.startswith(b"%PDF")
 

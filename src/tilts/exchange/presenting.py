@@ -57,7 +57,7 @@ def check_sheet(roster: Roster) -> CheckSheet:
             for checked in rows
             if checked.row.is_good
         ),
-        to_mend=tuple(_to_mend(checked, shown) for checked in rows if not checked.row.is_good),
+        to_mend=_with_cursor(tuple(_to_mend(checked, shown) for checked in rows if not checked.row.is_good)),
         used=tuple((head, field_name(field)) for head, field in roster.columns if field in taken_over),
         not_used=(
             *(head for head, field in roster.columns if field not in taken_over),
@@ -76,6 +76,14 @@ def _shown(row: Row, field: str) -> str:
     if value and field == "nationality":
         return country_name(value, get_language() or "en")
     return shown_phone(value) if field in {"phone", "guardian_phone"} else value
+
+
+def _with_cursor(items: tuple[RowToMend, ...]) -> tuple[RowToMend, ...]:
+    """The cursor stands in the first field that is wrong: no click before one types."""
+    wrong = (field for item in items for field in item.form.fields.values() if "aria-invalid" in field.widget.attrs)
+    if first := next(wrong, None):
+        first.widget.attrs["autofocus"] = True
+    return items
 
 
 def _to_mend(checked: CheckedRow, shown: tuple[str, ...]) -> RowToMend:

@@ -33,10 +33,11 @@ def take_out(mobility: Mobility) -> None:
     mobility.delete()
 
 
-def put_back(mobility: Mobility) -> Mobility:
-    """Take somebody who was just taken out into the flow again, with all that was written of the stay."""
+@transaction.atomic
+def put_back(mobility: Mobility) -> None:
+    """Bring a stay back that was taken out, as it was. Raises IntegrityError where the person is in the flow again."""
+    Flow.objects.select_for_update(no_key=True).get(pk=mobility.flow_id)
     mobility.save(force_insert=True)
-    return mobility
 
 
 @transaction.atomic

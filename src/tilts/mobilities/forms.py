@@ -4,13 +4,15 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
-from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
+from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility, activities
 from tilts.mobilities.papers.kinds import Kind
-from tilts.mobilities.queries import people_not_in
+from tilts.mobilities.queries import activities_of, people_not_in
 from tilts.partners.queries import partners
+from tilts.projects.models import Project
 from tilts.projects.queries import projects
 
 
@@ -47,6 +49,49 @@ class FlowForm(SchoolModelForm):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["project"].queryset = projects()  # type: ignore[attr-defined]
         self.fields["partner"].queryset = partners()  # type: ignore[attr-defined]
+        # With script another project brings its activities at once; without, the form comes back with them.
+        self.fields["project"].widget.attrs |= {
+            "hx-get": reverse("mobilities:add"),
+            "hx-trigger": "change",
+            "hx-select": "#div_id_activity",
+            "hx-target": "#div_id_activity",
+            "hx-swap": "outerHTML",
+        }
+        activity = self.fields["activity"]
+        activity.choices = self._activities()  # type: ignore[attr-defined]
+        activity.error_messages["invalid_choice"] = _("The project has no such activity. Please choose one of these.")
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if values.get("mode") == Flow.Mode.PHYSICAL and values.get("contact_hours"):
+            self.add_error(
+                "contact_hours",
+                _("Contact hours belong to a virtual part: choose “virtual” or “blended”, or no hours."),
+            )
+        return values
+
+    def _activities(self) -> list[tuple[str, Any]]:
+        """Those of the chosen project; of all projects, in groups by programme, while none is chosen."""
+        labels = dict(activities())
+        project = self._project()
+        if project is not None:
+            names = [choice.name for choice in activities_of(project)]
+            # What was planned under an earlier list stays as it is.
+            kept = self.instance.activity if self.instance.pk and self.instance.project_id == project.pk else ""
+            return [(name, labels.get(name, name)) for name in dict.fromkeys([*names, *([kept] if kept else [])])]
+        groups: dict[str, dict[str, Any]] = {}
+        for each in projects():
+            group = groups.setdefault(each.programme_name or str(_("Other")), {})
+            group |= {choice.name: labels[choice.name] for choice in activities_of(each)}
+        return [(programme, list(group.items())) for programme, group in groups.items()]
+
+    def _project(self) -> Project | None:
+        """What is chosen in the form, or else what it begins with."""
+        if self.is_bound:
+            key = str(self.data.get(self.add_prefix("project"), ""))
+            return projects().filter(pk=key).first() if key.isdecimal() else None
+        project: Project | int | None = self.initial.get("project")
+        return projects().filter(pk=project).first() if isinstance(project, int) else project
 
 
 class MobilityForm(SchoolModelForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, printing, queries
+from tilts.mobilities import actions, asking, missing, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.queries import by_year, past_activities_with
@@ -24,6 +24,7 @@ def register() -> None:
     undo.register("mobilities.mobility", actions.put_back, permission="mobilities.change")
     slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)
     register_handler(actions.PAPERS, printing.make_papers)
+    missing.register_items()
     links.register(asking.PURPOSE, answers_page)
     privacy.register_exporter("stays", export_stays)
     privacy.register_eraser("stays", erase_stays, must_stay=why_stays_must_stay)
@@ -75,8 +76,8 @@ def _partner_by_year(request: Any, partner: Partner) -> dict[str, object] | None
     return {"years": years, "has_past": bool(past)} if years else None
 
 
-def _todo(_request: object, _subject: object) -> dict[str, object] | None:
-    items = todo(timezone.localdate())
+def _todo(request: Any, _subject: object) -> dict[str, object] | None:
+    items = todo(timezone.localdate(), request.school, may=request.may)
     return {"items": items} if items else None
 
 

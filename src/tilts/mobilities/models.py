@@ -1,20 +1,25 @@
 """Flows and mobilities: who goes where, when, for what."""
 
 from decimal import Decimal
+from typing import Any
 
 import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
+from tilts.accounts.schools import current_school
+from tilts.core.names import search_key, sort_key
 from tilts.core.spans import Span
 from tilts.core.tracking import ManyInserted
+from tilts.funding.sentences import ACTIVITIES
 from tilts.mobilities.past.models import PastActivity
 
-__all__ = ["COMMON_TEXTS", "CommonTexts", "Flow", "Mobility", "PastActivity"]
+__all__ = ["COMMON_TEXTS", "CommonTexts", "Flow", "Mobility", "PastActivity", "activities"]
 
 
 class CommonTexts(models.Model):
@@ -33,25 +38,21 @@ class CommonTexts(models.Model):
 
 COMMON_TEXTS = ("learning_outcomes", "programme", "insurance", "journey")
 
+#: Who comes from abroad is paid by who sends them, except these.
+PAID_WHEN_INCOMING = frozenset({"invited_expert", "hosting_teacher_in_training"})
 
-@pghistory.track()
+
+def activities() -> list[tuple[str, Promise]]:
+    """Every activity there is in any call; which of them a project may have, `queries.activities_of` says."""
+    return list(ACTIVITIES.items())
+
+
+@pghistory.track(exclude=["sort_key", "search_key"])
 class Flow(CommonTexts, SchoolOwned):
     """A planned group of like mobilities: one activity, one partner, the same days.
 
     What is the same for all who travel stands here and is typed once.
     """
-
-    class Activity(models.TextChoices):
-        SHORT_TERM_LEARNER = "short_term_learner", _("Short-term learning mobility")
-        LONG_TERM_LEARNER = "long_term_learner", _("Long-term learning mobility (ErasmusPro)")
-        GROUP_OF_LEARNERS = "group_mobility_vet_learners", _("Group mobility of VET learners")
-        GROUP_OF_PUPILS = "group_mobility_pupils", _("Group mobility of pupils")
-        SKILLS_COMPETITION = "vet_skills_competition", _("Participation in skills competitions")
-        JOB_SHADOWING = "job_shadowing", _("Job shadowing")
-        TEACHING_OR_TRAINING = "teaching_or_training_assignment", _("Teaching or training assignment")
-        COURSES = "courses_and_training", _("Courses and training")
-        INVITED_EXPERT = "invited_expert", _("Invited expert")
-        TEACHER_IN_TRAINING = "hosting_teacher_in_training", _("Hosting a teacher in training")
 
     class Direction(models.TextChoices):
         OUT = "out", _("From your school abroad")
@@ -69,7 +70,7 @@ class Flow(CommonTexts, SchoolOwned):
         _("name"), max_length=150, help_text=_("As your office calls it, for example “Dresden, May”.")
     )
     direction = models.CharField(_("direction"), max_length=3, choices=Direction, default=Direction.OUT)
-    activity = models.CharField(_("activity"), max_length=40, choices=Activity, default=Activity.SHORT_TERM_LEARNER)
+    activity = models.CharField(_("activity"), max_length=40, choices=activities, default="short_term_learner")
     mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.PHYSICAL)
     contact_hours = models.PositiveSmallIntegerField(
         _("contact hours"), null=True, blank=True, help_text=_("Of the virtual part.")
@@ -110,6 +111,8 @@ class Flow(CommonTexts, SchoolOwned):
     seats = models.PositiveSmallIntegerField(
         _("seats"), default=1, help_text=_("Participants, without accompanying persons.")
     )
+    sort_key = models.BinaryField(editable=False, default=bytes)
+    search_key = models.CharField(max_length=300, editable=False, default="", db_collation="C")
 
     class Meta:
         ordering = ["-starts_on", "pk"]
@@ -130,8 +133,18 @@ class Flow(CommonTexts, SchoolOwned):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.make_keys()
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
         return reverse("mobilities:flow", args=[self.pk])
+
+    def make_keys(self) -> None:
+        """Bring the keys of order and search to the name; `save` does it, a bulk insert must ask for it."""
+        self.sort_key = sort_key(self.name, current_school().language)
+        # A blank in front of every word, so that each can be found by its beginning.
+        self.search_key = f" {search_key(self.name)}"
 
     @property
     def span(self) -> Span:
@@ -149,8 +162,7 @@ class Flow(CommonTexts, SchoolOwned):
         Who comes from abroad is paid by who sends them, except experts and teachers in training. A virtual stay has
         neither travel nor individual support.
         """
-        paid_incoming = {self.Activity.INVITED_EXPERT, self.Activity.TEACHER_IN_TRAINING}
-        return self.mode != self.Mode.VIRTUAL and (not self.is_incoming or self.activity in paid_incoming)
+        return self.mode != self.Mode.VIRTUAL and (not self.is_incoming or self.activity in PAID_WHEN_INCOMING)
 
 
 @pghistory.track(ManyInserted(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

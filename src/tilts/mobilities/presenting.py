@@ -56,9 +56,35 @@ class FlowSheet:
         return sum(_is_participant(row.mobility) for row in self.rows)
 
     @property
+    def accompanying(self) -> int:
+        """Planned accompanying persons, without cancelled stays."""
+        return sum(_accompanies(row.mobility) for row in self.rows)
+
+    @property
     def attended(self) -> int:
         """Participants whose stay took place."""
         return sum(_is_participant(row.mobility) and row.mobility.state == Mobility.State.DONE for row in self.rows)
+
+    @property
+    def accompanied(self) -> int:
+        """Accompanying persons whose stay took place."""
+        return sum(_accompanies(row.mobility) and row.mobility.state == Mobility.State.DONE for row in self.rows)
+
+    @property
+    def cancelled(self) -> int:
+        return sum(row.mobility.state == Mobility.State.CANCELLED for row in self.rows)
+
+    @property
+    def attended_span(self) -> Span | None:
+        """From the first day that anybody attended to the last; None while nobody's stay took place."""
+        spans = [span for row in self.rows if (span := row.mobility.attended)]
+        return Span(min(each.starts_on for each in spans), max(each.ends_on for each in spans)) if spans else None
+
+    @property
+    def common_status(self) -> str:
+        """The status that all sums share, so that it is told once; empty where they differ or there is none."""
+        statuses = {row.status for row in self.rows if row.lines}
+        return statuses.pop() if len(statuses) == 1 else ""
 
 
 def flow_sheet(flow: Flow, school: School) -> FlowSheet:
@@ -124,6 +150,10 @@ def _funded_travel_days(grant: Grant) -> int:
     """Of the days on the way those that individual support is paid for."""
     lines = (line for line in grant.lines if line.category == "individual_support")
     return next((int(str(line.values["travel_days"])) for line in lines), 0)
+
+
+def _accompanies(mobility: Mobility) -> bool:
+    return mobility.role == Mobility.Role.ACCOMPANYING and mobility.state != Mobility.State.CANCELLED
 
 
 def _is_participant(mobility: Mobility) -> bool:

@@ -380,7 +380,7 @@ def make_papers(work: Work) -> None:
         school,
         work.options["papers_in"],
         kinds=kinds,
-        order=_order_of(work),
+        order=order_of(work),
         issued_on=timezone.localdate(work.created_at),
         give_numbers=partial(numbers_for, on=timezone.localdate(work.created_at)),
     )
@@ -391,7 +391,8 @@ def make_papers(work: Work) -> None:
     tell_progress(work, len(papers) + 1, len(papers) + 1)
 
 
-def _order_of(work: Work) -> OrderRecord:
+def order_of(work: Work) -> OrderRecord:
+    """The number and day that the director's order was printed with."""
     day = work.options.get("order_on", "")
     return OrderRecord(work.options.get("order_number", ""), date.fromisoformat(day) if day else None)
 

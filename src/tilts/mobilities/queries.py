@@ -5,18 +5,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 
 from tilts.accounts.models import School
+from tilts.core.names import search_key
 from tilts.core.places import Point, distance_km
+from tilts.funding.activities import Choice, check_days, choices_for
 from tilts.funding.loading import tables_for
-from tilts.funding.rules import Case, DailyRate, Grant, Participant, Problem, Reference, Tables, check_activity, grant
+from tilts.funding.rules import Case, DailyRate, Grant, Participant, Problem, Reference, Tables, grant
 from tilts.mobilities.models import Flow, Mobility
+from tilts.partners.models import Partner
+from tilts.partners.queries import partners
 from tilts.people.models import Person
 from tilts.projects.models import Project, ProjectRate
-from tilts.projects.queries import rates_of
+from tilts.projects.queries import projects, rates_of
 from tilts.web.slots import Found
+
+#: A participant whose stay is not cancelled.
+_TAKES_A_SEAT = Q(role=Mobility.Role.PARTICIPANT) & ~Q(state=Mobility.State.CANCELLED)
 
 
 @dataclass(frozen=True)
@@ -55,21 +62,39 @@ class FlowGrants:
 
 
 def flows(search: str = "") -> QuerySet[Flow]:
-    """The school's flows, the newest first; with `search`, those whose name begins so, in small or capital letters."""
+    """The school's flows, the newest first; with `search`, those of which each typed word begins some word.
+
+    Words of the flow's name and of the partner's names and towns count; so does how the project's title or reference
+    begins.
+    """
     # Asked for the flows on the page alone; a join would count the people of all flows, and again for the pages.
-    travelling = Mobility.objects.filter(flow=OuterRef("pk"), role=Mobility.Role.PARTICIPANT).order_by()
+    travelling = Mobility.objects.filter(_TAKES_A_SEAT, flow=OuterRef("pk")).order_by()
     counted = travelling.values("flow").annotate(count=Count("pk")).values("count")
     found = Flow.objects.select_related("project", "partner").annotate(
         participant_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
     )
-    if search:
-        # A school has few flows: no index is missed. As typed, too, for letters whose case the database can't change.
-        typed, small = search.strip(), search.strip().lower()
-        found = found.alias(small_name=Lower("name")).filter(
-            Q(name__gte=typed, name__lt=typed + "\U0010ffff")
-            | Q(small_name__gte=small, small_name__lt=small + "\U0010ffff")
-        )
-    return found
+    if not search.strip():
+        return found
+    whole = search_key(search)
+    named = Q(*(Q(search_key__contains=f" {word}") for word in whole.split())) if whole else Q(pk__in=())
+    return found.filter(
+        named | Q(partner__in=partners(search).values("pk")) | Q(project__in=projects(search).values("pk"))
+    )
+
+
+def partners_of_flows() -> QuerySet[Partner]:
+    """The partners that the school has flows with, by name."""
+    return partners().filter(pk__in=Flow.objects.order_by().values("partner"))
+
+
+def projects_of_flows() -> QuerySet[Project]:
+    """The projects that the school has flows in."""
+    return projects().filter(pk__in=Flow.objects.order_by().values("project"))
+
+
+def years_of_flows() -> list[int]:
+    """The years in which flows begin, the newest first."""
+    return [day.year for day in Flow.objects.dates("starts_on", "year", order="DESC")]
 
 
 def flows_of(project: Project) -> QuerySet[Flow]:
@@ -80,6 +105,12 @@ def flows_of(project: Project) -> QuerySet[Flow]:
 def mobilities_of(flow: Flow) -> QuerySet[Mobility]:
     """Who travels in a flow: participants by name, then those who accompany them."""
     return Mobility.objects.filter(flow=flow).select_related("person").order_by("-role", "person__sort_key", "pk")
+
+
+def mobilities_of_all(flows: Iterable[Flow]) -> QuerySet[Mobility]:
+    """Who travels in any of these flows, in the order of `mobilities_of`."""
+    found = Mobility.objects.filter(flow__in=[flow.pk for flow in flows])
+    return found.select_related("person").order_by("-role", "person__sort_key", "pk")
 
 
 def people_not_in(flow: Flow) -> QuerySet[Person]:
@@ -108,11 +139,20 @@ def grants_of(flow: Flow, school: School) -> FlowGrants:
 
 
 def activity_problems(flow: Flow) -> tuple[Problem, ...]:
-    """Whether the stay is as long as its activity allows in the project's call."""
-    reference, tables = flow.project.reference_parts, _tables_of(flow.project)
-    if reference is None or tables is None:
-        return ()
-    return check_activity(flow.activity, flow.span.days, reference.action_with_field, tables)
+    """Whether the activity is one of the project's, and the stay as long as it allows in the project's call."""
+    return check_days(flow.activity, flow.span.days, *_call_of(flow.project))
+
+
+def activities_of(project: Project) -> tuple[Choice, ...]:
+    """What a project may do, by its programme, action and call year."""
+    return choices_for(*_call_of(project))
+
+
+def _call_of(project: Project) -> tuple[str, str, int | None]:
+    """Programme, action and call year; the year a project begins in where no reference tells the call's."""
+    parts = project.reference_parts
+    year = parts.call_year if parts is not None else project.starts_on.year
+    return project.programme, project.action_code, year
 
 
 def _tables_of(project: Project) -> Tables | None:

@@ -1,8 +1,35 @@
 """What makes a flow a possible one. Pure."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 
 from tilts.core.spans import Span
+
+
+class FlowTime(StrEnum):
+    """Where a day lies, seen from a stay's own days."""
+
+    COMING = "coming"
+    UNDER_WAY = "under_way"
+    OVER = "over"
+
+
+def time_of(stay: Span, today: date) -> FlowTime:
+    """Is it yet to come, under way (on its first and last day too) or over?"""
+    if today < stay.starts_on:
+        return FlowTime.COMING
+    return FlowTime.UNDER_WAY if today <= stay.ends_on else FlowTime.OVER
+
+
+def journey(stay: Span, travel_days: int) -> Span:
+    """The days away: half of the travel days lie before the stay, the odd one with them.
+
+    >>> journey(Span(date(2022, 5, 2), date(2022, 5, 20)), 3)
+    Span(starts_on=datetime.date(2022, 4, 30), ends_on=datetime.date(2022, 5, 21))
+    """
+    before, after = (travel_days + 1) // 2, travel_days // 2
+    return Span(stay.starts_on - timedelta(days=before), stay.ends_on + timedelta(days=after))
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,20 @@
 """What is wrong with a plan, in words."""
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from collections.abc import Mapping
+from typing import Final
 
-from tilts.mobilities.rules import OutsideProject, PlanProblem
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from tilts.mobilities.rules import FlowTime, OutsideProject, PlanProblem
+
+TIMES: Final[Mapping[FlowTime, Promise]] = {
+    FlowTime.COMING: _lazy("coming"),
+    FlowTime.UNDER_WAY: _lazy("under way"),
+    FlowTime.OVER: _lazy("over"),
+}
 
 
 def plan_sentence(problem: PlanProblem) -> str:

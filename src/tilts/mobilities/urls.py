@@ -5,8 +5,11 @@ from tilts.mobilities import views
 app_name = "mobilities"
 urlpatterns = [
     path("", views.flow_list, name="list"),
+    path("export/", views.flow_export, name="export"),
     path("new/", views.flow_add, name="add"),
     path("<int:pk>/", views.flow_page, name="flow"),
+    path("<int:pk>/missing/", views.flow_missing, name="missing"),
+    path("<int:pk>/missing/export/", views.flow_missing_export, name="missing_export"),
     path("<int:pk>/change/", views.flow_change, name="change"),
     path("<int:pk>/people/new/", views.mobility_add, name="mobility_add"),
     path("<int:pk>/people/<int:mobility_pk>/", views.mobility_page, name="mobility"),

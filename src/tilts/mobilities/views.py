@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -11,35 +12,75 @@ from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.spans import Span
+from tilts.jobs.models import Work
 from tilts.mobilities import actions, asking, presenting, queries
+from tilts.mobilities.checklist import Checklist, checklist_of
+from tilts.mobilities.filters import FlowFilter
 from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
-from tilts.mobilities.tables import FlowTable
-from tilts.projects.queries import projects
+from tilts.mobilities.printed import printed_works
+from tilts.mobilities.steps import steps_of
+from tilts.mobilities.tables import FLOW_EXPORT, MISSING_EXPORT, FlowTable
+from tilts.projects.models import Project
+from tilts.projects.queries import organisations_of, projects
 from tilts.web import undo
+from tilts.web.exporting import export_rows, export_table
 from tilts.web.paging import PAGES
 
 
 @school_page("mobilities.view")
 def flow_list(request: SchoolRequest) -> HttpResponse:
-    """All flows, searched by the beginning of their name."""
+    """All flows, searched by the words of name, partner and town, narrowed by project, partner, direction, time."""
     search = request.GET.get("q", "")
-    table = FlowTable(queries.flows(search))
+    narrowed = FlowFilter(request.GET, queryset=queries.flows(search))
+    table = FlowTable(narrowed.qs)
     RequestConfig(request, paginate=PAGES).configure(table)
-    return render(request, "mobilities/flow_list.html", {"table": table, "search": search})
+    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("mobilities:export")}
+    return render(request, "mobilities/flow_list.html", context)
+
+
+@school_page("mobilities.view")
+def flow_export(request: SchoolRequest) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    narrowed = FlowFilter(request.GET, queryset=queries.flows(request.GET.get("q", "")))
+    table = FlowTable(narrowed.qs)
+    RequestConfig(request, paginate=False).configure(table)
+    return export_table(table, "flows", extra=FLOW_EXPORT)
 
 
 @school_page("mobilities.view")
 def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
-    """One flow: who travels, what each is granted and why, and its papers."""
+    """One flow: what comes next, who travels, what is missing for each, what each is granted and why, its papers."""
     flow = get_object_or_404(queries.flows(), pk=pk)
+    found = _checklist(request, flow)
+    works = printed_works(flow.pk)
+    sheet = found.trip.sheet
     context = {
         "flow": flow,
-        "sheet": presenting.flow_sheet(flow, request.school),
+        "sheet": sheet,
+        "rows": [(row, found.of(row.mobility)) for row in sheet.rows],
+        "found": found,
+        "steps": steps_of(found, sum(not file.is_pack for work in works for file in work.files.all())),
+        "is_stale": bool(found.named("stale_papers")),
         "print_form": PrintForm(initial={"language": request.school.language}),
+        **_papers(pk, works),
     }
     return render(request, "mobilities/flow_page.html", context)
+
+
+@school_page("mobilities.view")
+def flow_missing(request: SchoolRequest, pk: int) -> HttpResponse:
+    """All that is missing for a flow on one list."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    return render(request, "mobilities/missing_page.html", {"flow": flow, "found": _checklist(request, flow)})
+
+
+@school_page("mobilities.view")
+def flow_missing_export(request: SchoolRequest, pk: int) -> HttpResponse:
+    """The same list as a spreadsheet: a row for each thing that is missing."""
+    flow = get_object_or_404(queries.flows(), pk=pk)
+    return export_rows(_checklist(request, flow).lines(), MISSING_EXPORT, "missing")
 
 
 @school_page("mobilities.view")
@@ -47,9 +88,15 @@ def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResp
     """One person's grant, with each figure it rests on."""
     flow = get_object_or_404(queries.flows(), pk=pk)
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
-    rows = presenting.flow_sheet(flow, request.school).rows
-    row = next(row for row in rows if row.mobility.pk == mobility.pk)
-    context = {"flow": flow, "row": row, "texts": presenting.common_texts(row.mobility)}
+    found = _checklist(request, flow)
+    row = next(row for row in found.trip.sheet.rows if row.mobility.pk == mobility.pk)
+    row.mobility.flow = flow
+    context = {
+        "flow": flow,
+        "row": row,
+        "texts": presenting.common_texts(row.mobility),
+        "checklist": found.of(row.mobility),
+    }
     return render(request, "mobilities/mobility_page.html", context)
 
 
@@ -58,7 +105,7 @@ def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResp
 def flow_add(request: SchoolRequest) -> HttpResponse:
     """A new flow."""
     project = projects().filter(pk=request.GET["project"]).first() if request.GET.get("project", "").isdigit() else None
-    form = FlowForm(request.POST or None, initial={"project": project})
+    form = FlowForm(request.POST or None, initial=_planned_for(project))
     if form.is_valid():
         flow = form.save()
         messages.success(request, _("%(name)s is added.") % {"name": flow})
@@ -128,7 +175,7 @@ def attendance_confirm(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("mobilities.change")
 @require_POST
 def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse:
-    """Take a person out of the flow."""
+    """Take a person out of the flow; the next page offers to undo it."""
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
     kept = undo.keep(request, "mobilities.mobility", mobility)
@@ -183,17 +230,21 @@ def link_show(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse
 
 
 @school_page("mobilities.print")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Have the papers made, and wait for them on their page."""
+    """Have the papers made; the flow's page shows how far they are, and htmx asks here."""
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
+    here = f"{flow.get_absolute_url()}#papers"
+    if request.method == "GET":
+        context = {"flow": flow, **_papers(flow.pk, printed_works(flow.pk))}
+        return render(request, "mobilities/_printed.html", context) if request.htmx else redirect(here)
     form = PrintForm(request.POST)
     if not form.is_valid():
         for sentences in form.errors.values():
             messages.error(request, " ".join(sentences))
         return redirect(flow)
     wanted = form.cleaned_data
-    work = actions.print_papers(
+    actions.print_papers(
         flow,
         language=wanted["language"],
         by=request.user,
@@ -201,7 +252,37 @@ def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
         order=OrderRecord(wanted["order_number"], wanted["order_on"]),
         tell_by_mail=wanted["tell_me"],
     )
-    return redirect("jobs:work", work.pk)
+    return redirect(here)
+
+
+def _papers(flow_id: int, works: list[Work]) -> dict[str, object]:
+    """The latest print of a flow: under way, failed, or done with its packs."""
+    latest = Work.objects.filter(kind=actions.PAPERS, subject_id=flow_id).first()
+    done = works[0] if works else None
+    files = list(done.files.select_related("file").filter(is_pack=True)) if done else []
+    return {
+        "work": latest if latest and latest != done else None,
+        "printed": done,
+        "packs": files,
+        "paper_count": sum(not file.is_pack for file in done.files.all()) if done else 0,
+    }
+
+
+def _checklist(request: SchoolRequest, flow: Flow) -> Checklist:
+    return checklist_of(flow, request.school, timezone.localdate(), may=request.may)
+
+
+def _planned_for(project: Project | None) -> dict[str, object]:
+    """What a new flow of a project begins with: its partner where it has one alone, its first activity."""
+    if project is None:
+        return {}
+    hosts = [each.partner for each in organisations_of(project)]
+    activities = queries.activities_of(project)
+    return {
+        "project": project,
+        "partner": hosts[0] if len(hosts) == 1 else None,
+        "activity": next((each.name for each in activities if each.participant == "learner"), activities[0].name),
+    }
 
 
 def _form_page(request: SchoolRequest, form: object, title: str, back: str) -> HttpResponse:
