@@ -22,12 +22,14 @@ _NUM = {"th": {"class": "num"}, "td": {"class": "num"}}
 class FlowTable(tables.Table):
     """The list of flows."""
 
-    name = tables.Column(_("Flow"), linkify=True, order_by="sort_key")
-    partner = tables.Column(_("Partner organisation"), order_by="partner__sort_key")
-    project = tables.Column(_("Project"), accessor="project__title", order_by="project__sort_key")
-    starts_on = tables.Column(_("Days"), attrs={"td": {"class": "text-nowrap"}}, order_by=("starts_on", "ends_on"))
+    name = tables.Column(_("Flow"), linkify=True, order_by=("sort_key", "pk"))
+    partner = tables.Column(_("Partner organisation"), order_by=("partner__sort_key", "pk"))
+    project = tables.Column(_("Project"), accessor="project__title", order_by=("project__sort_key", "pk"))
+    starts_on = tables.Column(
+        _("Days"), attrs={"td": {"class": "text-nowrap"}}, order_by=("starts_on", "ends_on", "pk")
+    )
     participant_count = tables.Column(_("Participants / seats"), attrs=_NUM)
-    state = tables.Column(_("State"), empty_values=(), order_by=("starts_on", "ends_on"))
+    state = tables.Column(_("State"), empty_values=(), order_by=("starts_on", "ends_on", "pk"))
 
     class Meta:
         model = Flow
