@@ -49,6 +49,9 @@ OF_STANDING = {
 PAGES: dict[str, list[tuple[str, ...]]] = {
     "": [()],
     "search/": [()],
+    "tour/leave/": [()],
+    "tour/again/": [()],
+    "tour/<slug:code>/": [("partner",)],
     "accounts/roles/": [()],
     "accounts/school/": [()],
     "accounts/school/change/": [()],

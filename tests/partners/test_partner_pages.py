@@ -487,3 +487,9 @@ def test_looking_for_look_alikes_takes_a_few_queries_however_many_there_are(scho
 
     with django_assert_max_num_queries(3):
         assert look_alikes(Organisation(0, "LV", ("Skola 7",), frozenset({("oid", "E10000001")}))) == []
+
+
+def test_a_partner_in_no_group_shows_none(school, browse):
+    partner = PartnerFactory()
+
+    assert "In the groups" not in browse().get(f"/{school.slug}/partners/{partner.pk}/").text

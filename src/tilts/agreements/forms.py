@@ -36,6 +36,14 @@ class AgreementForm(SchoolModelForm):
     )
     source_url = forms.URLField(label=_("Its web address"), required=False, max_length=500, assume_scheme="https")
 
+    sections = (
+        (_("Between whom"), "", ("title", "partners")),
+        (_("Signing"), _("Who signed is added on the agreement's page."), ("signed_on", "concluded", "platform")),
+        (_("What for"), "", ("areas", "other_areas", "reason")),
+        (_("How long"), _("Leave it open where nobody knows."), ("valid_from", "valid_until", "is_open_ended")),
+        (_("Where it stands"), "", ("source_title", "source_url", "notes")),
+    )
+
     class Meta:
         model = Agreement
         fields = (

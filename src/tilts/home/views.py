@@ -1,13 +1,15 @@
 """The first page: of a school, or of somebody who works for several."""
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.queries import schools_of
-from tilts.home import queries
+from tilts.home import queries, tour
 from tilts.web import slots
 
 #: How many of each kind the search shows; who wants more goes on in the list.
@@ -31,7 +33,40 @@ def start(request: HttpRequest) -> HttpResponseBase:
 def school_home(request: SchoolRequest) -> HttpResponse:
     """What needs doing now, and the flows that come next."""
     flows = queries.flows_ahead() if request.may("mobilities.view") else None
-    return render(request, "home/school_home.html", {"flows": flows})
+    context: dict[str, object] = {"flows": flows, "has_left_tour": tour.is_left(request)}
+    if not context["has_left_tour"]:
+        seen = tour.seen_by(request, request.school.pk)
+        steps = [(step, step.code in seen) for step in tour.steps_for(request)]
+        context |= {"tour": steps, "tour_is_over": all(is_seen for _step, is_seen in steps)}
+    return render(request, "home/school_home.html", context)
+
+
+@school_page("accounts.view")
+@require_safe
+def tour_step(request: SchoolRequest, code: str) -> HttpResponse:
+    """Go to the page of a step, and remember until signing out that it was seen."""
+    step = next((each for each in tour.steps_for(request) if each.code == code), None)
+    if step is None:
+        raise Http404
+    tour.mark_seen(request, request.school.pk, code)
+    return redirect(step.address())
+
+
+@school_page("accounts.view")
+@require_POST
+def tour_leave(request: SchoolRequest) -> HttpResponse:
+    """Put the first steps away."""
+    tour.leave(request)
+    messages.success(request, _("The first steps are put away. At the foot of this page you find them again."))
+    return redirect("home:start")
+
+
+@school_page("accounts.view")
+@require_POST
+def tour_again(request: SchoolRequest) -> HttpResponse:
+    """Show the first steps again."""
+    tour.begin_again(request)
+    return redirect("home:start")
 
 
 @school_page("accounts.view")

@@ -99,7 +99,14 @@ OF_2021 = {"stated_by": "the school's department for projects and external relat
 OF_THE_TOWN = {"stated_by": "the town's department for public relations", "source_title": "News of the town: the innovation centre"}
 
 VIAA = "Valsts izglītības attīstības aģentūra"
-COURSES_OF_2017 = ("DE", "AT", "GB", "MT", "ES", "GR")
+COURSES_OF_2017 = {
+    "DE": "Germany",
+    "AT": "Austria",
+    "GB": "the United Kingdom",
+    "MT": "Malta",
+    "ES": "Spain",
+    "GR": "Greece",
+}
 
 #: Too small for the list of towns.
 DAGDA, VISKI = Point(56.0956, 27.5367), Point(56.0361, 26.7833)
@@ -248,8 +255,8 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
 
 
 def _by_2017() -> None:
-    for country in COURSES_OF_2017:
-        past("Courses and seminars of teachers", "training", "out", "2016", "2017", country=country, notes="In the school year 2016/2017.", **OF_2017)
+    for country, name in COURSES_OF_2017.items():
+        past(f"Courses and seminars of teachers in {name}", "training", "out", "2016", "2017", country=country, notes="In the school year 2016/2017.", **OF_2017)
     past(
         "Closing of the project SEM@SCHOOLS",
         *("conference", "here", "24.5.2017"),

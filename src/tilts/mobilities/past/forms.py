@@ -24,6 +24,17 @@ class PastActivityForm(SchoolModelForm):
     )
     source_url = forms.URLField(label=_("Its web address"), required=False, max_length=500, assume_scheme="https")
 
+    sections = (
+        (_("What and with whom"), "", ("title", "kind", "direction", "partner", "group", "country", "town")),
+        (_("When"), "", ("begins_on", "ends_on")),
+        (
+            _("How many"),
+            _("By role, no names. Empty is not known, 0 is nobody."),
+            ("learners", "staff", "others", "in_all", "professions", "how_chosen", "arranged_by"),
+        ),
+        (_("Where it stands"), "", ("project", "stated_by", "source_title", "source_url", "notes")),
+    )
+
     class Meta:
         model = PastActivity
         fields = (

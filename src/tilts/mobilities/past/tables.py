@@ -9,6 +9,7 @@ from tilts.mobilities.past.models import PastActivity
 from tilts.web.exporting import Column
 from tilts.web.templatetags.tilts import partial_date
 
+_FIRM = "\u00a0"  # a blank at which no line breaks
 _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
 
 
@@ -18,28 +19,31 @@ class PastActivityTable(tables.Table):
     title = tables.Column(_("What it was"), linkify=True, order_by="search_key")
     with_whom = tables.Column(_("With whom"), orderable=False)
     country = tables.Column(_("Country"))
-    begins_on = tables.Column(_("Begins"), attrs={"td": {"class": "text-nowrap"}})
+    begins_on = tables.Column(_("When"))
     learners = tables.Column(_("Learners"), attrs=_NUMBER)
     staff = tables.Column(_("Teachers and staff"), attrs=_NUMBER)
     others = tables.Column(_("Others"), attrs=_NUMBER)
+    in_all = tables.Column(_("In all"), attrs=_NUMBER)
 
     class Meta:
         model = PastActivity
-        fields = ("title", "with_whom", "country", "begins_on", "learners", "staff", "others")
+        fields = ("title", "with_whom", "country", "begins_on", "learners", "staff", "others", "in_all")
 
     def render_country(self, value: str) -> str:
         return country_name(value, get_language() or "en")
 
     def render_begins_on(self, record: PastActivity) -> str:
-        return partial_date(record.begins, "short")
+        begins, ends = partial_date(record.begins, "short"), partial_date(record.ends, "short")
+        whole = f"{begins} – {ends}" if ends and ends != begins else begins
+        return whole.replace(" ", _FIRM).replace(f"–{_FIRM}", "– ")  # only the dash may end a line
 
 
 #: What a spreadsheet of earlier activities has besides the columns of the list.
 PAST_EXPORT = (
-    Column(_("Ends"), lambda each: partial_date(each.ends, "short")),
+    Column(_("Begins"), lambda each: str(each.begins)),
+    Column(_("Ends"), lambda each: str(each.ends or "")),
     Column(_("Kind"), lambda each: each.get_kind_display()),
     Column(_("Direction"), lambda each: each.get_direction_display()),
-    Column(_("In all, as stated"), lambda each: each.in_all),
     Column(_("Professions or fields"), lambda each: each.professions),
     Column(_("How they were chosen"), lambda each: each.how_chosen),
     Column(_("Arranged by"), lambda each: each.arranged_by),
