@@ -10,7 +10,7 @@ def register() -> None:
     """Called once, when the app is ready."""
     slots.register(
         "web.menu",
-        slots.MenuEntry(_("Agreements"), "agreements:list", "file-earmark-check", "agreements.view"),
+        slots.MenuEntry(_("Agreements"), "agreements:list", "file-earmark-check", "agreements.view", "a"),
         order=310,
     )
     slots.register(

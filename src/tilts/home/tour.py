@@ -128,7 +128,7 @@ STEPS = (
 
 
 def steps_for(request: SchoolRequest) -> list[Step]:
-    """The six steps of whoever asks; those about people who travel come in where somebody does, or nothing else is left."""
+    """The six steps of whoever asks; those about people who travel only where somebody does, or little else is left."""
     allowed = [step for step in STEPS if request.may(step.permission)]
     if not Mobility.objects.exists():
         allowed.sort(key=lambda step: step.permission == "mobilities.view")

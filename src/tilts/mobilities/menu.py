@@ -47,7 +47,7 @@ def register() -> None:
     )
     slots.register(
         "web.menu",
-        slots.MenuEntry(_("Earlier activities"), "past:list", "clock-history", "mobilities.past"),
+        slots.MenuEntry(_("Earlier activities"), "past:list", "clock-history", "mobilities.past", "b"),
         order=110,
     )
     slots.register(
