@@ -155,7 +155,7 @@ def test_a_person_with_two_schools_sees_each_by_itself(client, school, other_sch
 
 
 def schools_offered(client: Client) -> list[str]:
-    return re.findall(r'class="h5" href="(/[^"]+/)"', client.get("/").content.decode())
+    return re.findall(r'class="card-title" href="(/[^"]+/)"', client.get("/").content.decode())
 
 
 def test_the_first_page_offers_a_person_their_schools_and_no_other(client, db):

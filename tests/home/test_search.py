@@ -4,8 +4,10 @@ import re
 
 import pytest
 
-from tests.factories import FlowFactory, PartnerFactory, PersonFactory, ProjectFactory
+from tests.factories import FlowFactory, PartnerFactory, PastActivityFactory, PersonFactory, ProjectFactory
 from tilts.accounts.roles import Role
+from tilts.agreements.actions import keep_agreement
+from tilts.agreements.models import Agreement
 
 
 @pytest.fixture
@@ -53,3 +55,13 @@ def test_every_page_has_the_field_and_the_page_asks_each_subject_once(
     assert f'action="/{school.slug}/search/"' in client.get(f"/{school.slug}/partners/").text
     with django_assert_max_num_queries(30):
         client.get(f"/{school.slug}/search/", {"q": "zar"})
+
+
+def test_agreements_and_earlier_activities_are_found_by_their_partner(school, browse):
+    partner = PartnerFactory(name="Modus")
+    keep_agreement(Agreement(title="Cooperation with Georgia"), [partner])
+    PastActivityFactory(title="Visit of 2017", partner=partner)
+
+    assert found(browse(Role.EDITOR).get(f"/{school.slug}/search/", {"q": "modus"}).text) == [
+        *("Visit of 2017", "Modus", "Cooperation with Georgia"),
+    ]

@@ -14,7 +14,7 @@ from tilts.accounts.roles import Role
 RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "papers", "partners", "people"}
     | {"p", "projects", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
-    | {"agreements", "earlier", "tour"}
+    | {"agreements", "earlier", "keys", "search", "style", "tour", "undo"}
 )
 
 

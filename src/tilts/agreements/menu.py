@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from tilts.agreements.queries import agreements_with
+from tilts.agreements.queries import agreements_with, find
 from tilts.web import slots
 
 
@@ -12,6 +12,9 @@ def register() -> None:
         "web.menu",
         slots.MenuEntry(_("Agreements"), "agreements:list", "file-earmark-check", "agreements.view", "a"),
         order=310,
+    )
+    slots.register(
+        "web.search", slots.Finder(_("Agreements"), "file-earmark-check", find, "agreements.view"), order=310
     )
     slots.register(
         "partners.partner.panels",

@@ -6,6 +6,7 @@ from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.core.names import search_key
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
+from tilts.web.slots import Found
 
 _BEHIND_ALL = "\U0010ffff"
 
@@ -22,6 +23,14 @@ def agreements(search: str = "") -> QuerySet[Agreement]:
     parties = Party.objects.filter(partner__in=partners(search).values("pk"))
     by_title = Q(search_key__gte=key, search_key__lt=key + _BEHIND_ALL) if key else Q(pk__in=())
     return found.filter(by_title | Q(pk__in=parties.values("agreement")))
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: agreements with the year of their signing."""
+    return [
+        Found(each.title, each.get_absolute_url(), str(each.signed.year) if each.signed else "")
+        for each in agreements(text)[:most]
+    ]
 
 
 def agreements_with(partner: Partner) -> QuerySet[Agreement]:

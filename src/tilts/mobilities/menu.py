@@ -11,6 +11,7 @@ from tilts.mobilities import actions, asking, missing, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.queries import by_year, past_activities_with
+from tilts.mobilities.past.queries import find as find_past
 from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
 from tilts.mobilities.queries import flows, flows_of, mobilities_of
 from tilts.mobilities.todo import todo
@@ -44,6 +45,9 @@ def register() -> None:
         "projects.project.first",
         slots.template_part("mobilities/project_panel.html", lambda request, project: {"flows": flows_of(project)}),
         permission="mobilities.view",
+    )
+    slots.register(
+        "web.search", slots.Finder(_("Earlier activities"), "clock-history", find_past, "mobilities.past"), order=110
     )
     slots.register(
         "web.menu",
