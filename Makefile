@@ -36,7 +36,7 @@ bench: install-test ## the benchmark table
 	@$(VENV)/tilts bench
 
 clean: ## takes away all that was installed or made; your data folder stays
-	rm -rf .venv node_modules src/*.egg-info src/tilts/web/static/vendor src/tilts/documents/fonts
+	rm -rf .venv node_modules src/*.egg-info src/tilts/web/static/vendor src/tilts/web/map src/tilts/documents/fonts
 	rm -rf build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	find src tests tools -name __pycache__ -prune -exec rm -rf {} +
 	find src -name '*.mo' -delete

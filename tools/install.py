@@ -1,6 +1,6 @@
 """Make Tilts ready to run in this folder: `python3 tools/install.py [--test]`.
 
-Everything lands in `.venv/`, `node_modules/` and the git-ignored folders named in `FONTS` and `VENDOR`.
+Everything lands in `.venv/`, `node_modules/` and the git-ignored folders named in `FONTS`, `VENDOR` and `MAP`.
 Each step remembers a hash of what it was made from in `.venv/tilts-install.json` and is skipped while that
 holds, so a second run costs a few hundredths of a second. Needs nothing but Python 3.11 and its standard library.
 """
@@ -31,6 +31,8 @@ MODULES = ROOT / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"  # looks for barriers in pages; the browser tests read it where it is
 VENDOR = ROOT / "src" / "tilts" / "web" / "static" / "vendor"
 FONTS = ROOT / "src" / "tilts" / "documents" / "fonts"
+MAP = ROOT / "src" / "tilts" / "web" / "map"
+LEAN_FONTS = ROOT / "tools" / "make_lean_fonts.py"
 ICON_NAMES = ROOT / "src" / "tilts" / "web" / "icons.txt"
 LOCALES = ROOT / "src" / "tilts"
 
@@ -200,12 +202,12 @@ def install_tilts(stamps: Stamps) -> None:
 
 
 def install_browser_files(stamps: Stamps, *, with_tests: bool) -> None:
-    """Styles, scripts, icons and fonts from npm, copied to where Django and Typst look for them.
+    """Styles, scripts, icons, fonts and the map from npm, copied to where Django and Typst look for them.
 
     With tests also what only they use, which stays in `node_modules`.
     """
     lock = ROOT / "package-lock.json"
-    mark = fingerprint(lock, ICON_NAMES, Path(__file__))
+    mark = fingerprint(lock, ICON_NAMES, LEAN_FONTS, Path(__file__))
     copies = dict(browser_files())
     sources = [*copies.values(), *([AXE] if with_tests else [])]
     if stamps.holds("browser files", mark) and all(each.exists() for each in (*copies, *sources[len(copies) :])):
@@ -230,7 +232,7 @@ def install_browser_files(stamps: Stamps, *, with_tests: bool) -> None:
             )
         stamps.put(**{"node modules": modules_mark})
     with told("Browser files: copied to where the pages and papers look for them"):
-        for folder in (VENDOR, FONTS):
+        for folder in (VENDOR, FONTS, MAP):
             shutil.rmtree(folder, ignore_errors=True)
         for target, source in copies.items():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -241,6 +243,7 @@ def install_browser_files(stamps: Stamps, *, with_tests: bool) -> None:
                 shutil.copyfile(source, target)
         (VENDOR / "fonts.css").write_text(font_faces())
         (VENDOR / "icons.svg").write_text(icon_sprite())
+        run([PYTHON, LEAN_FONTS, FONTS, VENDOR], "The fonts of the public pages could not be made.")
     stamps.put(**{"browser files": mark})
 
 
@@ -257,6 +260,8 @@ def browser_files() -> Iterator[tuple[Path, Path]]:
             for face in faces:
                 name = f"{family}-{subset}-{face}.woff2"
                 yield VENDOR / "fonts" / name, package / "files" / name
+    yield MAP / "countries-50m.json", MODULES / "world-atlas/countries-50m.json"
+    yield MAP / "LICENSE", MODULES / "world-atlas/LICENSE"
     for family, faces in PAPER_FACES.items():
         package = MODULES / "@expo-google-fonts" / family
         yield FONTS / family / "OFL.txt", package / "LICENSE_FONT"
