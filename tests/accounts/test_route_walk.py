@@ -161,6 +161,17 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "files/<int:pk>/": [("files.StoredFile",)],
     "work/<int:pk>/": [("jobs.Work",)],
     "mailbox/": [()],
+    "site/": [()],
+    "site/change/": [()],
+    "site/switch/": [()],
+    "site/partners/<int:pk>/shown/": [("partners.Partner",)],
+    "site/projects/<int:pk>/shown/": [("projects.Project",)],
+    "site/preview/<language:language>/": [("en",)],
+    "site/preview/<language:language>/partners/": [("en",)],
+    "site/preview/<language:language>/partners/<int:pk>/": [("en", "partners.Partner")],
+    "site/preview/<language:language>/projects/": [("en",)],
+    "site/preview/<language:language>/projects/<int:pk>/": [("en", "projects.Project")],
+    "site/preview/<language:language>/mobilities/": [("en",)],
 }
 
 #: Each page of the house, which is the same for every school: an example of its address.
@@ -202,9 +213,22 @@ HOUSE = {
     "account/mfa/webauthn/reauthenticate/": "account/mfa/webauthn/reauthenticate/",
     "language/setlang/": "language/setlang/",
     "theme/": "theme/",
+<<<<<<< HEAD
     "keys/": "keys/",
     "style/": "style/",
     "undo/": "undo/",
+=======
+    "robots.txt": "robots.txt",
+    "sitemap.xml": "sitemap.xml",
+    "<language:language>/": "en/",
+    "<slug:slug>/<language:language>/sitemap.xml": f"{THEIRS}-school/en/sitemap.xml",
+    "<slug:slug>/<language:language>/": f"{THEIRS}-school/en/",
+    "<slug:slug>/<language:language>/partners/": f"{THEIRS}-school/en/partners/",
+    "<slug:slug>/<language:language>/partners/<int:pk>/": f"{THEIRS}-school/en/partners/1/",
+    "<slug:slug>/<language:language>/projects/": f"{THEIRS}-school/en/projects/",
+    "<slug:slug>/<language:language>/projects/<int:pk>/": f"{THEIRS}-school/en/projects/1/",
+    "<slug:slug>/<language:language>/mobilities/": f"{THEIRS}-school/en/mobilities/",
+>>>>>>> 410c0be (public: Pages of a school for everybody, in three languages, with a map, years and funding marks)
     "<slug:slug>/": f"{THEIRS}-school/",
     "<slug:slug>/<path:rest>": f"{THEIRS}-school/partners/",
 }

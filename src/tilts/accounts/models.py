@@ -13,7 +13,7 @@ from tilts.accounts.roles import Role
 #: First parts of addresses that are not a school's short name.
 RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "papers", "partners", "people"}
-    | {"p", "projects", "public", "rosters", "static", "theme", "verify", "work", "en", "lv", "ka"}
+    | {"p", "projects", "public", "rosters", "site", "static", "theme", "verify", "work", "en", "lv", "ka"}
     | {"agreements", "earlier", "keys", "search", "style", "tour", "undo"}
 )
 
@@ -55,6 +55,9 @@ class School(models.Model):
         default=dict, blank=True, help_text="By language: the school's own rules, one on a line; none: ours."
     )
     is_example = models.BooleanField(_("example school"), default=False, help_text=_("Its papers are marked SPECIMEN."))
+    is_public = models.BooleanField(
+        _("has public pages"), default=False, help_text=_("Anybody may see what the school shows of its partners.")
+    )
 
     class Meta:
         ordering = ["name", "pk"]

@@ -39,6 +39,8 @@ mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
 mobilities.print    yes          yes       .        .        .          .
 exchange.import     yes          .         .        .        .          .
+public.view         yes          yes       .         .        .          yes
+public.change       yes          .         .        .        .          yes
 mail.view           yes          .         .        .        .          .
 history.view        yes          yes       yes      .        .          .
 accounts.view       yes          yes       yes      yes      yes        yes
@@ -87,6 +89,8 @@ LABELS = {
     "mobilities.change": _("Plan flows and change who travels"),
     "mobilities.print": _("Print the papers of a flow"),
     "exchange.import": _("Bring in a class list"),
+    "public.view": _("See the public pages before they are public"),
+    "public.change": _("Decide what the public sees, and write its texts"),
     "mail.view": _("Read the outbox"),
     "history.view": _("See who changed what"),
     "accounts.view": _("See who may what"),

@@ -39,6 +39,28 @@ def funding_statement(programme: str, language: str) -> Statement | None:
     return worded.get(language) or worded.get(FALLBACK)
 
 
+def funding_emblem(programme: str) -> str:
+    """The emblem that stands beside the sentence: "eu", or "" where none is on record as confirmed.
+
+    >>> funding_emblem("erasmus-2021"), funding_emblem("eea-norway-2014")
+    ('eu', '')
+    """
+    return next(
+        (
+            str(entry["emblem"])
+            for entry in _file()["emblems"]
+            if entry["programme"] == programme and entry["status"] == "confirmed"
+        ),
+        "",
+    )
+
+
 @cache
-def _entries() -> tuple[dict[str, Any], ...]:
-    return tuple(yaml.safe_load(STATEMENTS.read_text(encoding="utf-8"))["statements"])
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(STATEMENTS.read_text(encoding="utf-8"))
+    return found
+
+
+def _entries() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = _file()["statements"]
+    return found

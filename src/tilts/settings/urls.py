@@ -27,6 +27,8 @@ urlpatterns = [
     path("files/", include("tilts.files.urls")),
     path("work/", include("tilts.jobs.urls")),
     path("mailbox/", include("tilts.mail.urls")),
+    path("site/", include("tilts.public.urls")),
+    path("", include("tilts.public.public_urls")),
     # Last: whatever is no address of ours might be a school's.
     path("<slug:slug>/", sign_in_first),
     path("<slug:slug>/<path:rest>", sign_in_first),

@@ -1,0 +1,142 @@
+"""What the public pages show, put together: maps, charts, years, funding marks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tilts.accounts.models import School
+from tilts.core.names import sort_key
+from tilts.core.places import Point, country_name
+from tilts.documents.statements import Statement, funding_emblem, funding_statement
+from tilts.mobilities.models import Flow
+from tilts.partners.models import Partner, PartnerName
+from tilts.projects.models import Project
+from tilts.public import rules
+from tilts.public.rules import Line, Stays
+from tilts.public.visits import Visit
+from tilts.web.drawing.charts import Bar, draw_bars
+from tilts.web.drawing.maps import Map, Spot, draw_map
+
+MOST_ON_MAP = 200
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What must be said of the money behind a project: the funder's sentence, and its emblem where it has one."""
+
+    statement: Statement
+    emblem: str
+    is_translated: bool
+
+
+def mark_of(project: Project, language: str) -> Mark | None:
+    """The mark of a project with a recorded grant, where the funder's wording is on record; else None."""
+    if not rules.may_name_the_funder(project.state, project.reference, project.programme):
+        return None
+    statement = funding_statement(project.programme, language)
+    if statement is None:
+        return None
+    return Mark(statement, funding_emblem(project.programme), statement.language == language)
+
+
+def marks_of(projects: Iterable[Project], language: str) -> list[Mark]:
+    """The marks of several projects, each once."""
+    return list(dict.fromkeys(mark for each in projects if (mark := mark_of(each, language))))
+
+
+def name_in(partner: Partner, language: str) -> str:
+    """The partner's official name in the reader's language, where it has one besides its own."""
+    official = PartnerName.Kind.OFFICIAL
+    return next((each.text for each in partner.names.all() if each.kind == official and each.language == language), "")
+
+
+def country_key(code: str, language: str) -> bytes:
+    """Orders countries by their names, as the language does."""
+    return sort_key(country_name(code, language), language)
+
+
+def map_of(visit: Visit, partners: Sequence[Partner], *, description: str) -> Map:
+    """The school and its partners; those of one town share a point, which leads to the first of them in the table."""
+    towns: dict[tuple[str, str], list[Partner]] = {}
+    for partner in partners[:MOST_ON_MAP]:
+        towns.setdefault((partner.country, partner.town), []).append(partner)
+    return draw_map(
+        _home_of(visit.school, visit.name.text),
+        [_spot(visit, at_town) for at_town in towns.values()],
+        id="map",
+        title=_("Map of partners"),
+        description=description,
+    )
+
+
+def _home_of(school: School, name: str) -> Spot:
+    place = Point(school.latitude, school.longitude)
+    return Spot(place, school.town, f"{name}, {school.town}", country=school.country)
+
+
+def _spot(visit: Visit, partners: Sequence[Partner]) -> Spot:
+    first = partners[0]
+    where = f"{first.town}, {country_name(first.country, visit.language)}"
+    names = "; ".join(name_in(partner, visit.language) or partner.name for partner in partners)
+    alone = len(partners) == 1
+    url = visit.url("partner", first.pk) if alone else f"{visit.url('partners')}#partner-{first.pk}"
+    return Spot(first.place, first.town, f"{names} ({where})", url, len(partners), first.country)
+
+
+def stays_in_words(stays: Stays) -> str:
+    """Planned is not done: "17 stays took place", "20 stays planned", or both."""
+    said = []
+    if stays.done:
+        took_place = ngettext("%(count)s stay took place", "%(count)s stays took place", stays.done)
+        said.append(took_place % {"count": stays.done})
+    if stays.planned:
+        planned = ngettext("%(count)s stay planned", "%(count)s stays planned", stays.planned)
+        said.append(planned % {"count": stays.planned})
+    return ", ".join(said)
+
+
+def flow_stays(flow: Any, today: date) -> str:
+    """What is known of a flow's stays; of a coming one at least how many places it has."""
+    stays = Stays(flow.done_count, flow.planned_count)
+    if not stays.done and flow.ends_on >= today:
+        places = max(flow.seats, stays.planned)
+        return ngettext("%(count)s place planned", "%(count)s places planned", places) % {"count": places}
+    if stays.planned and flow.ends_on < today:
+        return _("%(stays)s (not confirmed yet)") % {"stays": stays_in_words(stays)}
+    return stays_in_words(stays) or _("number of stays not recorded")
+
+
+def chart_of(lines: Sequence[Line], *, id: str, title: str) -> SafeString:
+    """Bars of stays: what took place first, then what is planned; the figures say the same."""
+    bars = [Bar(line.of, stays_in_words(line.both), (line.both.done, line.both.planned)) for line in lines]
+    description = "; ".join(f"{bar.label}: {bar.figure}" for bar in bars)
+    return draw_bars(bars, id=id, title=title, description=description)
+
+
+def named_countries(lines: Iterable[Line], language: str) -> list[Line]:
+    """The same lines with the names of the countries."""
+    return [Line(country_name(line.of, language), line.outgoing, line.incoming) for line in lines]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something of a year: a flow, or a project that began or went on."""
+
+    on: date
+    flow: Flow | None = None
+    project: Project | None = None
+
+
+def years_of_partner(flows: Iterable[Flow], projects: Iterable[Project], today: date) -> list[tuple[int, list[Event]]]:
+    """What there was with a partner, the latest year first, within a year as it came."""
+    years: dict[int, list[Event]] = {}
+    for flow in flows:
+        years.setdefault(flow.starts_on.year, []).append(Event(flow.starts_on, flow=flow))
+    for project in projects:
+        years.setdefault(project.starts_on.year, []).append(Event(project.starts_on, project=project))
+    return [(year, sorted(events, key=lambda event: event.on)) for year, events in sorted(years.items(), reverse=True)]
