@@ -30,7 +30,8 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "jobs.Work": lambda mark: {"permission": "accounts.view", "options": {"language": "en"}, "state": "done"},
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
     "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
-    "projects.Project": lambda mark: {"programme": ""},  # it has one of the school's own
+    # It has a programme of the school's own, and is shown publicly.
+    "projects.Project": lambda mark: {"programme": "", "state": "running"},
 }
 #: Records of which a school has two kinds, by a name of our own.
 VARIANTS: dict[str, dict[str, Any]] = {"partners.StudyProgramme our own": {"partner": None}}

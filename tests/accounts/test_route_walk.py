@@ -213,11 +213,9 @@ HOUSE = {
     "account/mfa/webauthn/reauthenticate/": "account/mfa/webauthn/reauthenticate/",
     "language/setlang/": "language/setlang/",
     "theme/": "theme/",
-<<<<<<< HEAD
     "keys/": "keys/",
     "style/": "style/",
     "undo/": "undo/",
-=======
     "robots.txt": "robots.txt",
     "sitemap.xml": "sitemap.xml",
     "<language:language>/": "en/",
@@ -228,7 +226,6 @@ HOUSE = {
     "<slug:slug>/<language:language>/projects/": f"{THEIRS}-school/en/projects/",
     "<slug:slug>/<language:language>/projects/<int:pk>/": f"{THEIRS}-school/en/projects/1/",
     "<slug:slug>/<language:language>/mobilities/": f"{THEIRS}-school/en/mobilities/",
->>>>>>> 410c0be (public: Pages of a school for everybody, in three languages, with a map, years and funding marks)
     "<slug:slug>/": f"{THEIRS}-school/",
     "<slug:slug>/<path:rest>": f"{THEIRS}-school/partners/",
 }

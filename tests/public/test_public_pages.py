@@ -14,7 +14,9 @@ from django.utils import timezone
 from tests.factories import FlowFactory, MobilityFactory, PartnerFactory, PersonFactory, ProjectFactory
 from tilts.accounts.models import PersonalLink
 from tilts.accounts.schools import in_school
+from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import PartnerContact, PartnerName
 from tilts.people.models import BankAccount, Guardian, Person
 from tilts.projects.models import Project, ProjectOrganisation
@@ -77,8 +79,14 @@ def everything(mark: str) -> Project:
         person = PersonFactory(given_names=f"{mark}9", family_name=f"{mark}10", email=f"{mark}11@example.org")
         dates = {"attended_from": start, "attended_until": start} if state == Mobility.State.DONE else {}
         MobilityFactory(flow=flow, person=person, state=state, **dates)
+    agreement = Agreement.objects.create(title="Cooperation", signed_on=today, reason=f"{mark}14", notes=f"{mark}15")
+    party = Party.objects.create(agreement=agreement, partner=partner)
+    Signatory.objects.create(party=party, office="Director of the college", name=f"{mark}16", authority=f"{mark}17")
+    PastActivity.objects.create(
+        title="Visit", kind="training", partner=partner, begins_on="2016-03-01", staff=2, notes=f"{mark}18"
+    )
     Guardian.objects.create(person=Person.objects.first(), name=f"{mark}12")
-    BankAccount.objects.create(person=Person.objects.first(), holder=f"{mark}13", number="LV80BANK0000435195001")
+    BankAccount.objects.create(person=Person.objects.first(), payee_name=f"{mark}13", iban="LV80BANK0000435195001")
     return project
 
 
@@ -275,6 +283,67 @@ def test_a_partners_name_in_the_readers_language_stands_beside_its_own(public):
 
     assert "Drēzdenes arodskola" in words(get(public, "partners/", "lv"))
     assert "Drēzdenes arodskola" not in words(get(public, "partners/", "en"))
+
+
+def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
+    partner = PartnerFactory()
+    agreement = Agreement.objects.create(
+        title="Cooperation", signed_on="2020-10-09", concluded="at_a_distance", areas=["education", "sport"]
+    )
+    Signatory.objects.create(
+        party=Party.objects.create(agreement=agreement, partner=partner), office="Head of a department", name="Anna Upe"
+    )
+    Agreement.objects.create(title="Only a draft").parties.create(partner=partner)
+    PastActivity.objects.create(
+        title="Exchange",
+        kind="exchange",
+        partner=partner,
+        begins_on="2017-09-02",
+        ends_on="2017-10-22",
+        staff=7,
+        learners=10,
+        how_chosen="by competition",
+    )
+
+    page = get(public, f"partners/{partner.pk}/")
+
+    assert "10 learners, 7 teachers or other staff" in words(page)
+    assert "2 September 2017 – 22 October 2017 · by competition" in words(page)
+    assert "9 October 2020 · At a distance · Education, Sport" in words(page)
+    assert "Signed by: Head of a department (Berufsschule" in words(page)
+    assert "Anna Upe" not in words(page)
+    assert "Only a draft" not in words(page)
+
+
+def test_what_is_stated_is_never_added_to_what_is_recorded(public):
+    partner = FlowFactory().partner
+    PastActivity.objects.create(title="Exchange", kind="exchange", partner=partner, begins_on="2017-01-01", in_all=17)
+
+    page = get(public, "mobilities/").content.decode()
+
+    assert re.search(r'<th scope="row">2017</th><td class="num">–</td><td class="num">–</td>', page)
+    assert "17 people in all" in page
+    assert page.count(">17<") == 1
+
+
+def test_an_earlier_activity_with_a_hidden_partner_is_hidden(public):
+    partner = PartnerFactory()
+    PastActivity.objects.create(title="Quiet visit", kind="training", partner=partner, begins_on="2017-01-01")
+    actions.choose_partner(partner, False)
+
+    assert "Quiet visit" not in words(get(public, "mobilities/"))
+
+
+def test_a_mark_stands_with_its_own_project_alone(public):
+    ProjectFactory(title="Paid by others", programme="eea-norway-2014", reference="NFI/IC/VIAA/2020/4")
+    ProjectFactory(title="Paid by the Union", programme="erasmus-2021")
+
+    cards = re.findall(r"<li><a (.*?)</li>", get(public).content.decode(), re.DOTALL)
+
+    assert [("emblem" in card, "Union" in card) for card in cards if "Paid by" in card] == [
+        (False, False),
+        (True, True),
+    ]
 
 
 # Languages

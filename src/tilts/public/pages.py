@@ -28,7 +28,6 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     today = timezone.localdate()
     partners = _partners(visit)
     countries = {partner.country for partner in partners}
-    projects = list(queries.shown_projects()[:FEW])
     context = {
         "partner_count": len(partners),
         "country_count": len(countries),
@@ -36,8 +35,7 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
         "stays": rules.total(queries.counted_stays()),
         "map": _map(visit, partners) if partners else None,
         "upcoming": queries.upcoming(today)[:FEW],
-        "projects": projects,
-        "marks": presenting.marks_of(projects, visit.language),
+        "projects": presenting.marked(queries.shown_projects()[:FEW], visit.language),
     }
     return _show(request, visit, "home", context)
 
@@ -52,14 +50,20 @@ def partners(request: HttpRequest, visit: Visit) -> HttpResponse:
 def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
     """One partner, and what there was with it year by year."""
     found = get_object_or_404(_with_names(queries.shown_partners()), pk=pk)
-    today = timezone.localdate()
-    projects = queries.shown_projects().filter(organisations__partner=found)[: queries.MOST]
-    years = presenting.years_of_partner(queries.shown_flows().filter(partner=found)[: queries.MOST], projects, today)
+    flows = list(queries.shown_flows().filter(partner=found)[: queries.MOST])
+    projects = list(queries.shown_projects().filter(organisations__partner=found)[: queries.MOST])
+    funding = {each.pk: each for each in (*projects, *(flow.project for flow in flows))}
+    years = presenting.years_of_partner(
+        flows,
+        projects,
+        queries.agreements_with(found)[: queries.MOST],
+        queries.past_activities_with(found)[: queries.MOST],
+    )
     context = {
         "partner": found,
         "other_name": presenting.name_in(found, visit.language),
         "years": years,
-        "marks": presenting.marks_of(projects, visit.language),
+        "marks": [pair for pair in presenting.marked(funding.values(), visit.language) if pair[1]],
     }
     return _show(request, visit, "partner", context)
 
@@ -93,8 +97,15 @@ def mobilities(request: HttpRequest, visit: Visit) -> HttpResponse:
     counted = queries.counted_stays()
     years = rules.by_year(counted)
     countries = presenting.named_countries(rules.by_country(counted), visit.language)
+    earlier = queries.past_activities()[: queries.MOST]
+    stated = rules.stated_by_year(
+        rules.Stated(each.begins_on.year, each.learners, each.staff, each.others, each.in_all) for each in earlier
+    )
     context = {
         "upcoming": queries.upcoming(today)[: queries.MOST],
+        "earlier": earlier,
+        "stated": stated,
+        "stated_chart": presenting.stated_chart(stated),
         "page": _page(request, queries.past(today)),
         "years": years,
         "countries": countries,

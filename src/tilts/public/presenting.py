@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tilts.accounts.models import School
+from tilts.agreements.models import Agreement
 from tilts.core.names import sort_key
 from tilts.core.places import Point, country_name
 from tilts.documents.statements import Statement, funding_emblem, funding_statement
 from tilts.mobilities.models import Flow
+from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Partner, PartnerName
 from tilts.projects.models import Project
 from tilts.public import rules
@@ -44,9 +46,9 @@ def mark_of(project: Project, language: str) -> Mark | None:
     return Mark(statement, funding_emblem(project.programme), statement.language == language)
 
 
-def marks_of(projects: Iterable[Project], language: str) -> list[Mark]:
-    """The marks of several projects, each once."""
-    return list(dict.fromkeys(mark for each in projects if (mark := mark_of(each, language))))
+def marked(projects: Iterable[Project], language: str) -> list[tuple[Project, Mark | None]]:
+    """Each project with its mark: a mark never stands for a project beside it."""
+    return [(each, mark_of(each, language)) for each in projects]
 
 
 def name_in(partner: Partner, language: str) -> str:
@@ -125,18 +127,60 @@ def named_countries(lines: Iterable[Line], language: str) -> list[Line]:
 
 @dataclass(frozen=True)
 class Event:
-    """Something of a year: a flow, or a project that began or went on."""
+    """Something of a year: a flow, a project that begins, an agreement that is signed, or what was before Tilts."""
 
     on: date
     flow: Flow | None = None
     project: Project | None = None
+    agreement: Agreement | None = None
+    past: PastActivity | None = None
 
 
-def years_of_partner(flows: Iterable[Flow], projects: Iterable[Project], today: date) -> list[tuple[int, list[Event]]]:
+def years_of_partner(
+    flows: Iterable[Flow],
+    projects: Iterable[Project],
+    agreements: Iterable[Agreement],
+    past: Iterable[PastActivity],
+) -> list[tuple[int, list[Event]]]:
     """What there was with a partner, the latest year first, within a year as it came."""
+    events = [
+        *(Event(flow.starts_on, flow=flow) for flow in flows),
+        *(Event(project.starts_on, project=project) for project in projects),
+        *(Event(agreement.signed_on, agreement=agreement) for agreement in agreements if agreement.signed_on),
+        *(Event(each.begins_on, past=each) for each in past),
+    ]
     years: dict[int, list[Event]] = {}
-    for flow in flows:
-        years.setdefault(flow.starts_on.year, []).append(Event(flow.starts_on, flow=flow))
-    for project in projects:
-        years.setdefault(project.starts_on.year, []).append(Event(project.starts_on, project=project))
-    return [(year, sorted(events, key=lambda event: event.on)) for year, events in sorted(years.items(), reverse=True)]
+    for event in sorted(events, key=lambda event: event.on):
+        years.setdefault(event.on.year, []).append(event)
+    return sorted(years.items(), reverse=True)
+
+
+def stated_people(past: PastActivity) -> str:
+    """The people of an earlier activity by their counts, as they are stated; empty where none is."""
+    said = []
+    if past.learners:
+        said.append(ngettext("%(count)s learner", "%(count)s learners", past.learners) % {"count": past.learners})
+    if past.staff:
+        staff = ngettext("%(count)s teacher or other staff", "%(count)s teachers or other staff", past.staff)
+        said.append(staff % {"count": past.staff})
+    if past.others:
+        said.append(ngettext("%(count)s guest", "%(count)s guests", past.others) % {"count": past.others})
+    if past.in_all:
+        said.append(
+            ngettext("%(count)s person in all", "%(count)s people in all", past.in_all) % {"count": past.in_all}
+        )
+    return ", ".join(said)
+
+
+def stated_chart(years: Sequence[rules.Stated]) -> SafeString:
+    """Bars of people by year, as they are stated."""
+    bars = [
+        Bar(
+            str(each.year),
+            ngettext("%(count)s person", "%(count)s people", each.people) % {"count": each.people},
+            (each.people,),
+        )
+        for each in years
+    ]
+    description = "; ".join(f"{bar.label}: {bar.figure}" for bar in bars)
+    return draw_bars(bars, id="stated", title=_("People by year, as stated"), description=description)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from tilts.accounts.models import School
+from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.mobilities.models import Flow, Mobility
-from tilts.partners.models import Partner
+from tilts.mobilities.past.models import PastActivity
+from tilts.partners.models import Partner, PartnerGroupMember
 from tilts.projects.models import Project, ProjectOrganisation
 from tilts.public.models import PartnerChoice, ProjectChoice, Site
 from tilts.public.rules import GRANTED, Counted, Stays
@@ -43,20 +45,29 @@ def shown_projects() -> QuerySet[Project]:
 
 
 def shown_partners() -> QuerySet[Partner]:
-    """Partners in a shown project or flow, and those that the school chose to show; without those it chose to hide."""
+    """Partners that something real joins to the school, and those it chose to show; without those it chose to hide."""
     chosen = PartnerChoice.objects.filter(partner=OuterRef("pk"))
-    joined = joins()
     return Partner.objects.filter(
-        Exists(chosen.filter(is_shown=True)) | (joined & ~Exists(chosen.filter(is_shown=False)))
+        Exists(chosen.filter(is_shown=True)) | (_joined() & ~Exists(chosen.filter(is_shown=False)))
     )
 
 
-def joins() -> Q:
-    """What joins a partner to the school by itself, so that it may be shown."""
+def _joined() -> Q:
+    """A shown project, a flow of one, a signed agreement, or something done together before."""
     projects = shown_projects().values("pk")
     organisations = ProjectOrganisation.objects.filter(partner=OuterRef("pk"), project__in=projects)
     flows = Flow.objects.filter(partner=OuterRef("pk"), project__in=projects)
-    return Q(Exists(organisations)) | Q(Exists(flows))
+    agreed = Party.objects.filter(partner=OuterRef("pk"), agreement__signed_on__isnull=False)
+    past = _of_shown_projects(PastActivity.objects.all())
+    alone = past.filter(partner=OuterRef("pk"))
+    in_group = PartnerGroupMember.objects.filter(
+        partner=OuterRef("pk"), group__in=past.exclude(group=None).values("group")
+    )
+    return Q(Exists(organisations)) | Q(Exists(flows)) | Q(Exists(agreed)) | Q(Exists(alone)) | Q(Exists(in_group))
+
+
+def _of_shown_projects(past: QuerySet[PastActivity]) -> QuerySet[PastActivity]:
+    return past.filter(Q(project=None) | Q(project__in=shown_projects().values("pk")))
 
 
 def shown_flows() -> QuerySet[Flow]:
@@ -79,7 +90,25 @@ def upcoming(today: date) -> QuerySet[Flow]:
 
 def past(today: date) -> QuerySet[Flow]:
     """What is over, the latest first."""
-    return shown_flows().filter(ends_on__lt=today)
+    return shown_flows().filter(ends_on__lt=today).order_by("-starts_on", "-pk")
+
+
+def past_activities() -> QuerySet[PastActivity]:
+    """What is stated of the time before Tilts, the latest first; not what was done with a hidden partner alone."""
+    alone = Q(partner=None) | Q(partner__in=shown_partners().values("pk"))
+    return _of_shown_projects(PastActivity.objects.filter(alone)).select_related("partner", "group")
+
+
+def past_activities_with(partner: Partner) -> QuerySet[PastActivity]:
+    """What was done with a partner, alone or in a group."""
+    return past_activities().filter(Q(partner=partner) | Q(group__in=partner.groups.values("group")))
+
+
+def agreements_with(partner: Partner) -> QuerySet[Agreement]:
+    """The signed agreements with a partner, and the offices that signed; who held them is not asked for."""
+    signed = Agreement.objects.filter(signed_on__isnull=False, parties__partner=partner)
+    offices = Signatory.objects.defer("name").select_related("party__partner")
+    return signed.prefetch_related(Prefetch("parties__signatories", queryset=offices))
 
 
 def counted_stays() -> list[Counted]:

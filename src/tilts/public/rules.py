@@ -73,6 +73,48 @@ def _lines(named: Iterable[tuple[str, Counted]]) -> list[Line]:
     return list(found.values())
 
 
+@dataclass(frozen=True)
+class Stated:
+    """People as a page or a report states them, of one year; None is not known, which is another thing than 0."""
+
+    year: int
+    learners: int | None = None
+    staff: int | None = None
+    others: int | None = None
+    in_all: int | None = None
+
+    @property
+    def people(self) -> int:
+        """The stated total, or else what is known of its parts."""
+        return self.in_all if self.in_all is not None else sum(filter(None, (self.learners, self.staff, self.others)))
+
+
+def stated_by_year(stated: Iterable[Stated]) -> tuple[Stated, ...]:
+    """The sums of each year, the latest first; unknown stays unknown where nothing is known.
+
+    >>> stated_by_year([Stated(2012, learners=20, staff=5), Stated(2012, in_all=8)])
+    (Stated(year=2012, learners=20, staff=5, others=None, in_all=33),)
+    """
+    years: dict[int, list[Stated]] = {}
+    for each in stated:
+        years.setdefault(each.year, []).append(each)
+    return tuple(
+        Stated(
+            year,
+            learners=_sum(each.learners for each in of_year),
+            staff=_sum(each.staff for each in of_year),
+            others=_sum(each.others for each in of_year),
+            in_all=sum(each.people for each in of_year),
+        )
+        for year, of_year in sorted(years.items(), reverse=True)
+    )
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None
+
+
 def may_name_the_funder(state: str, reference: str, programme: str) -> bool:
     """Whether a project's page may say who pays: only where a grant is recorded, with its reference and programme.
 

@@ -8,9 +8,9 @@ from django.template import Context
 
 from tilts.core.places import country_name
 from tilts.projects.models import Project
-from tilts.projects.templatetags.projects import partial_date
-from tilts.public.presenting import flow_stays, name_in
+from tilts.public.presenting import flow_stays, name_in, stated_people
 from tilts.public.visits import Visit
+from tilts.web.templatetags.tilts import partial_date
 
 register = template.Library()
 
@@ -53,3 +53,16 @@ def stays(flow: Any, today: date) -> str:
 def period(project: Project) -> str:
     """From when to when, each as far as it is known: "2020 – 2023", "1 September 2021 – 30 November 2022"."""
     return f"{partial_date(project.starts)} – {partial_date(project.ends)}"
+
+
+@register.filter
+def people(past: Any) -> str:
+    """The people of an earlier activity, by their counts: {{ past|people }}."""
+    return stated_people(past)
+
+
+@register.filter
+def known_days(past: Any) -> str:
+    """When an earlier activity was, as far as it is known."""
+    begins = partial_date(past.begins)
+    return f"{begins} – {partial_date(past.ends)}" if past.ends and past.ends != past.begins else begins

@@ -13,7 +13,7 @@ from tilts.web.drawing.outlines import WIDTH, Place, Window, paths, project
 
 #: The most that a map shows: Europe, from North Africa to the North Cape and from Iceland to the Caspian Sea.
 _WHOLE: Final = Window(-3100, 2500, 6000, 4500)
-_SHAPE: Final = 0.72  # height of a map, of its width
+_SHAPE: Final = 0.64  # height of a map, of its width
 _SMALLEST_KM: Final = 1800  # a map shows at least this much, so that one sees where it is
 _GRID_KM: Final = 200  # windows lie on a grid, so that few differ and most are drawn already
 _ROOM: Final = 0.1  # kept free around the outermost places, of the map's width
