@@ -358,8 +358,23 @@ def test_a_text_that_is_not_translated_says_so_and_in_which_language_it_is(publi
     assert '<div class="prose" lang="lv"><p>Mēs mācām amatu.</p></div>' in page
 
 
+def test_the_schools_name_and_address_are_those_of_the_language(public):
+    public.in_other_languages = {"en": {"name": "Example Technical School", "address": "1 Example Street"}}
+    public.email, public.director = "office@example.org", "Maruta Saulgrieze"
+    public.save()
+
+    assert "Example Technical School · 1 Example Street office@example.org" in words(get(public, "", "en"))
+    assert (
+        f'<a class="brand" href="/{public.slug}/ka/" lang="lv">{public.name}</a>'
+        in get(public, "", "ka").content.decode()
+    )
+    assert public.director not in words(get(public))
+
+
 def test_what_people_write_is_never_markup(public):
-    Site.objects.create(names={"en": "<b>School</b>"}, introductions={"en": "<script>alert(1)</script>"})
+    public.in_other_languages = {"en": {"name": "<b>School</b>"}}
+    public.save()
+    Site.objects.create(introductions={"en": "<script>alert(1)</script>"})
 
     page = get(public).content.decode()
 

@@ -8,46 +8,35 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.public.models import Site
 
-#: Parts of the names of fields → the field of the model, its label and how it is typed.
-TEXTS = {
-    "name": ("names", Site._meta.get_field("names").verbose_name, forms.TextInput, 200),
-    "introduction": ("introductions", Site._meta.get_field("introductions").verbose_name, forms.Textarea, 4000),
-}
-
 
 class SiteForm(forms.ModelForm):
-    """The texts in each language of the interface, one field for each, and what goes with them."""
-
-    website = forms.URLField(
-        label=Site._meta.get_field("website").verbose_name, required=False, assume_scheme="https", max_length=200
-    )
+    """Who the school is, in a field for each language of the interface."""
 
     class Meta:
         model = Site
-        fields = ["email", "website", "shows_money"]
+        fields = ["shows_money"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        label = Site._meta.get_field("introductions").verbose_name
         texts: dict[str, forms.Field] = {}
-        for part, (name, label, widget, longest) in TEXTS.items():
-            for code, language in settings.LANGUAGES:
-                texts[f"{part}_{code}"] = forms.CharField(
-                    label=f"{label} ({language})",
-                    required=False,
-                    max_length=longest,
-                    widget=widget(attrs={"lang": code, **({"rows": 6} if widget is forms.Textarea else {})}),
-                    help_text=_("Paragraphs are kept apart by an empty line.") if widget is forms.Textarea else "",
-                )
-                self.initial[f"{part}_{code}"] = getattr(self.instance, name).get(code, "")
+        for code, language in settings.LANGUAGES:
+            texts[f"introduction_{code}"] = forms.CharField(
+                label=f"{label} ({language})",
+                required=False,
+                max_length=4000,
+                widget=forms.Textarea(attrs={"lang": code, "rows": 6}),
+                help_text=_("Paragraphs are kept apart by an empty line."),
+            )
+            self.initial[f"introduction_{code}"] = self.instance.introductions.get(code, "")
         self.fields = {**texts, **self.fields}
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        for part, (name, *_rest) in TEXTS.items():
-            there = {code: self.cleaned_data.get(f"{part}_{code}", "") for code, _ in settings.LANGUAGES}
-            # What somebody wrote in a language that is no longer one of ours stays.
-            kept = {code: text for code, text in getattr(self.instance, name).items() if code not in there}
-            setattr(self.instance, name, kept | {code: text for code, text in there.items() if text})
+        there = {code: self.cleaned_data.get(f"introduction_{code}", "") for code, _name in settings.LANGUAGES}
+        # What somebody wrote in a language that is no longer one of ours stays.
+        kept = {code: text for code, text in self.instance.introductions.items() if code not in there}
+        self.instance.introductions = kept | {code: text for code, text in there.items() if text}
         return cleaned
 
 

@@ -12,14 +12,12 @@ from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 
 @pghistory.track()
 class Site(SchoolOwned):
-    """The texts of a school's public pages, each by language: {"lv": "...", "en": "..."}."""
+    """What a school says of itself on its public pages, by language: {"lv": "...", "en": "..."}.
 
-    names = models.JSONField(_("name of the school"), default=dict, blank=True)
+    Its name, address, e-mail address and website are those of its settings.
+    """
+
     introductions = models.JSONField(_("who we are"), default=dict, blank=True)
-    email = models.EmailField(
-        _("e-mail address of the office"), blank=True, help_text=_("A shared mailbox, not a person's own.")
-    )
-    website = models.URLField(_("the school's own website"), blank=True)
     shows_money = models.BooleanField(
         _("show what projects cost"), default=False, help_text=_("Total cost and grant, where they are recorded.")
     )

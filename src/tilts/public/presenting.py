@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tilts.accounts.models import School
 from tilts.agreements.models import Agreement
 from tilts.core.names import sort_key
 from tilts.core.places import Point, country_name
@@ -68,7 +67,7 @@ def map_of(visit: Visit, partners: Sequence[Partner], *, description: str) -> Ma
     for partner in partners[:MOST_ON_MAP]:
         towns.setdefault((partner.country, partner.town), []).append(partner)
     return draw_map(
-        _home_of(visit.school, visit.name.text),
+        _home_of(visit),
         [_spot(visit, at_town) for at_town in towns.values()],
         id="map",
         title=_("Map of partners"),
@@ -76,9 +75,10 @@ def map_of(visit: Visit, partners: Sequence[Partner], *, description: str) -> Ma
     )
 
 
-def _home_of(school: School, name: str) -> Spot:
+def _home_of(visit: Visit) -> Spot:
+    school, town = visit.school, visit.school.text("town", visit.language)
     place = Point(school.latitude, school.longitude)
-    return Spot(place, school.town, f"{name}, {school.town}", country=school.country)
+    return Spot(place, town, f"{visit.name.text}, {town}", country=school.country)
 
 
 def _spot(visit: Visit, partners: Sequence[Partner]) -> Spot:

@@ -76,14 +76,18 @@ class Visit:
 
     @property
     def name(self) -> Text:
-        return self._text(self.site.names or {self.school.language: self.school.name})
+        """The school's name in the visit's language, or else its own."""
+        there = self.language == self.school.language or "name" in self.school.in_other_languages.get(self.language, {})
+        name = self.school.text("name", self.language)
+        return Text(name, self.language if there else self.school.language, there)
+
+    @property
+    def address(self) -> str:
+        return self.school.text("address", self.language)
 
     @property
     def introduction(self) -> Text:
-        return self._text(self.site.introductions)
-
-    def _text(self, texts: dict[str, str]) -> Text:
-        text, language = text_for({code: text for code, text in texts.items() if text}, self.language)
+        text, language = text_for(self.site.introductions, self.language)
         return Text(text, language, language == self.language)
 
 
