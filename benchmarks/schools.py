@@ -14,8 +14,7 @@ from tilts.people.models import Person
 
 FLOW_SIZE = 20  # people
 BATCH = 100 * FLOW_SIZE  # people written at once
-PARTNERS = 40
-PROJECTS = 10
+PAGEFUL = 60  # a list of so many has a second page
 
 
 def new_coordinator(school: School) -> User:
@@ -26,11 +25,11 @@ def new_coordinator(school: School) -> User:
 
 
 def filled_school(mobilities: int) -> School:
-    """A school with so many people, each in one flow of at most 20."""
+    """A school with so many people, each in one flow of at most 20; a new partner for 50 of them, a project for 200."""
     school: School = SchoolFactory()
     with in_school(school):
-        partners = PartnerFactory.create_batch(PARTNERS)
-        projects = ProjectFactory.create_batch(PROJECTS)
+        partners = PartnerFactory.create_batch(PAGEFUL + mobilities // 50)
+        projects = ProjectFactory.create_batch(PAGEFUL + mobilities // 200)
         people = _people(mobilities)
         numbers = count()
         while batch := list(islice(people, BATCH)):
@@ -49,8 +48,8 @@ def filled_school(mobilities: int) -> School:
 def _flow(number: int, partners: list[object], projects: list[object]) -> Flow:
     starts_on = date(2021, 10, 4) + timedelta(days=number % 300)
     flow: Flow = FlowFactory.build(
-        project=projects[number % PROJECTS],
-        partner=partners[number % PARTNERS],
+        project=projects[number % len(projects)],
+        partner=partners[number % len(partners)],
         name=f"Drēzdene {number}",
         starts_on=starts_on,
         ends_on=starts_on + timedelta(days=18),
