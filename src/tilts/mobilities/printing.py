@@ -189,7 +189,9 @@ def _desk(flow: Flow, school: School, language: str, order: OrderRecord, issued_
     ours = school_record(school, language)
     common = flow_record(flow, ours)
     rows = [row for row in flow_sheet(flow, school).rows if row.mobility.state != Mobility.State.CANCELLED]
-    prefetch_related_objects([row.mobility.person for row in rows], "guardians", "emergency_contacts")
+    prefetch_related_objects(
+        [row.mobility.person for row in rows], "guardians", "emergency_contacts", "bank_accounts__person"
+    )
     statement = _statement(flow.project, language)
     return Desk(
         school=ours,

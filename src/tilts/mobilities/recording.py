@@ -90,6 +90,7 @@ def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
     person = mobility.person
     guardians = list(person.guardians.all()) if is_minor(person.born_on, departs_on) else []
     first = guardians[0] if guardians else Guardian()
+    account = next(iter(person.bank_accounts.all()), None)
     return PersonRecord(
         given_names=person.given_names,
         family_name=person.family_name,
@@ -101,10 +102,22 @@ def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
         guardian_phone=", ".join(guardian.phone for guardian in guardians if guardian.phone),
         guardian_email=first.email,
         guardian_relation=first.relation,
+        payee=account.owner if account else "",
+        account=in_fours(account.iban) if account else "",
         emergency=tuple(
             ContactRecord(contact.name, contact.relation, contact.phone) for contact in person.emergency_contacts.all()
         ),
     )
+
+
+def in_fours(iban: str) -> str:
+    """An account number as it is printed.
+
+    >>> in_fours("LV80BANK0000435195001")
+    'LV80 BANK 0000 4351 9500 1'
+    """
+    bare = iban.replace(" ", "")
+    return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
 
 
 def stay_record(row: SheetRow) -> StayRecord:

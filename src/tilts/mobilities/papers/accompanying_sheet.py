@@ -67,13 +67,22 @@ def _group(flow: FlowRecord, group: Sequence[PersonRecord], language: str) -> di
                 str(number),
                 person.listed_name + ("\N{NO-BREAK SPACE}*" if minor else ""),
                 short_day(person.born_on, language) if person.born_on else "–",
-                person.phone,
-                person.guardian_phone,
+                whole_numbers(person.phone),
+                whole_numbers(person.guardian_phone),
             ]
             for number, (person, minor) in enumerate(zip(group, minors, strict=True), start=1)
         ],
         "note": _("* A minor on the day of travel.") if any(minors) else "",
     }
+
+
+def whole_numbers(phones: str) -> str:
+    """Telephone numbers that break only between each other.
+
+    >>> whole_numbers("+371 20 000 002, +371 20 000 003")
+    '+371\\xa020\\xa0000\\xa0002, +371\\xa020\\xa0000\\xa0003'
+    """
+    return ", ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in phones.split(", "))
 
 
 def _before() -> dict[str, Any]:

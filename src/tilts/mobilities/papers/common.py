@@ -37,12 +37,16 @@ def _funding_note(issue: IssueRecord) -> str:
 
 
 def letterhead_lines(school: SchoolRecord, language: str) -> tuple[str, ...]:
-    registration = _("Registration number %(number)s") % {"number": school.registration_number}
-    if not school.registration_number:
-        registration = ""
     site = school.website.removeprefix("https://").removeprefix("http://").rstrip("/")
     ways = " · ".join(filter(None, [school.phone, school.email, site]))
-    return tuple(filter(None, [registration, postal_address(school, language), ways]))
+    return tuple(filter(None, [*registration_line(school), postal_address(school, language), ways]))
+
+
+def registration_line(school: SchoolRecord) -> list[str]:
+    """One line, or none where the school has told no number."""
+    if not school.registration_number:
+        return []
+    return [_("Registration number %(number)s") % {"number": school.registration_number}]
 
 
 def postal_address(school: SchoolRecord, language: str) -> str:

@@ -15,7 +15,9 @@ from tilts.mobilities.papers.common import (
     place_of,
     postal_address,
     project_lines,
+    registration_line,
     school_frame,
+    to_write,
 )
 from tilts.mobilities.papers.records import (
     FlowRecord,
@@ -60,7 +62,7 @@ def grant_agreement(
                 _subject(flow, issue.language),
                 _duration(stay, issue.language),
                 _grant(grant, issue.language),
-                *_payment(grant, issue.language),
+                _payment(person, grant, issue.language),
                 _duties_of_participant(),
                 _duties_of_school(),
                 _changes(),
@@ -72,10 +74,10 @@ def grant_agreement(
 
 
 def _parties(school: SchoolRecord, person: PersonRecord, issue: IssueRecord, with_guardian: bool) -> list[Any]:
-    registration = _("Registration number %(number)s") % {"number": school.registration_number}
+    director = [school.director, director_role(school)] if school.director else ""
     parties: list[Any] = [
-        (_("The school"), [school.name, registration, postal_address(school, issue.language)]),
-        (_("Represented by"), [school.director, director_role(school)]),
+        (_("The school"), [school.name, *registration_line(school), postal_address(school, issue.language)]),
+        (_("Represented by"), director),
         (_("The participant"), person.name),
     ]
     if person.born_on:
@@ -83,7 +85,7 @@ def _parties(school: SchoolRecord, person: PersonRecord, issue: IssueRecord, wit
     if person.group:
         parties.append((_("Group"), person.group))
     if with_guardian:
-        parties.append((_("Parent or guardian"), person.guardian or "–"))
+        parties.append((_("Parent or guardian"), person.guardian))
     return parties
 
 
@@ -170,23 +172,23 @@ def _parameter_status(status: ParameterStatus) -> str:
     }[status]
 
 
-def _payment(grant: GrantRecord, language: str) -> list[dict[str, Any]]:
-    """Only what was agreed: a school that named no instalments promises none."""
-    if not grant.instalments:
-        return []
-    return [
-        {
-            "title": _("Payment"),
-            "points": [_("The school pays the grant in the instalments agreed here.")],
-            "instalments": {
-                "heads": [_("No."), _("When it is paid"), _("Sum")],
-                "rows": [
-                    [str(number), part.condition, money(part.amount, grant.currency, language)]
-                    for number, part in enumerate(grant.instalments, start=1)
-                ],
-            },
+def _payment(person: PersonRecord, grant: GrantRecord, language: str) -> dict[str, Any]:
+    """To whom and where; and when, if that was agreed: a school that named no instalments promises none."""
+    article: dict[str, Any] = {
+        "title": _("Payment"),
+        "points": [_("The school pays the grant to the account named here.")],
+        "writing": [to_write((_("Owner of the account"), person.payee), (_("Account number (IBAN)"), person.account))],
+    }
+    if grant.instalments:
+        article["points"].append(_("The school pays the grant in the instalments agreed here."))
+        article["instalments"] = {
+            "heads": [_("No."), _("When it is paid"), _("Sum")],
+            "rows": [
+                [str(number), part.condition, money(part.amount, grant.currency, language)]
+                for number, part in enumerate(grant.instalments, start=1)
+            ],
         }
-    ]
+    return article
 
 
 def _duties_of_participant() -> dict[str, Any]:

@@ -55,7 +55,7 @@ def _parties(flow: FlowRecord, person: PersonRecord, language: str, with_guardia
     born = long_day(person.born_on, language) if person.born_on else ""
     parties: list[Any] = [(_("The participant"), " · ".join(filter(None, [person.name, born, person.group])))]
     if with_guardian:
-        parties.append((_("Parent or guardian"), person.guardian or "–"))
+        parties.append((_("Parent or guardian"), person.guardian))
     return [
         *parties,
         (_("Sending organisation"), _organisation(flow.sending, language)),

@@ -55,7 +55,7 @@ def _facts(flow: FlowRecord, person: PersonRecord, accompanying: Sequence[Person
     return [
         (_("Who travels"), " · ".join(filter(None, [person.name, born, person.group]))),
         *stay_facts(flow, language),
-        (_("Accompanied by"), names_with_phones(accompanying) or "–"),
+        (_("Accompanied by"), names_with_phones(accompanying) or ""),
         *way_facts(flow),
     ]
 

@@ -131,6 +131,8 @@ class PersonRecord:
     guardian_email: str = ""
     guardian_relation: str = ""  # "mother"
     emergency: tuple[ContactRecord, ...] = ()
+    payee: str = ""  # whose account the grant is paid to
+    account: str = ""  # IBAN as it is written, in groups of four
 
     @property
     def name(self) -> str:
