@@ -49,6 +49,14 @@ def test_steps_lead_to_the_records_with_most_to_see(school, browse):
     assert leads("grant").startswith(f"/flows/{mobility.flow_id}/people/")
 
 
+def test_a_school_without_agreements_is_shown_something_else_instead(school, browse):
+    MobilityFactory()
+
+    steps = browse().get(f"/{school.slug}/").context["tour"]
+
+    assert [step.code for step, _ in steps] == ["partner", "earlier", "project", "flow", "grant", "standing"]
+
+
 def test_a_step_taken_is_marked_for_the_one_who_took_it(school, browse):
     one, another = browse(), browse()
 

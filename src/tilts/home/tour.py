@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.guard import SchoolRequest
+from tilts.agreements.models import Agreement
 from tilts.agreements.queries import agreements
 from tilts.home.models import TourLeft
 from tilts.mobilities.models import Flow, Mobility
@@ -128,11 +129,14 @@ STEPS = (
 
 
 def steps_for(request: SchoolRequest) -> list[Step]:
-    """The six steps of whoever asks; those about people who travel only where somebody does, or little else is left."""
+    """The six steps of whoever asks; what the school has none of comes in only where little else is left."""
     allowed = [step for step in STEPS if request.may(step.permission)]
+    lacking = set()
     if not Mobility.objects.exists():
-        allowed.sort(key=lambda step: step.permission == "mobilities.view")
-    return sorted(allowed[:LENGTH], key=STEPS.index)
+        lacking |= {"flow", "grant"}
+    if not Agreement.objects.exists():
+        lacking |= {"agreement"}
+    return sorted(sorted(allowed, key=lambda step: step.code in lacking)[:LENGTH], key=STEPS.index)
 
 
 def is_left(request: SchoolRequest) -> bool:

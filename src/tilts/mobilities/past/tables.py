@@ -21,7 +21,7 @@ class PastActivityTable(tables.Table):
     country = tables.Column(_("Country"))
     begins_on = tables.Column(_("When"))
     learners = tables.Column(_("Learners"), attrs=_NUMBER)
-    staff = tables.Column(_("Teachers and staff"), attrs=_NUMBER)
+    staff = tables.Column(_("Teachers"), attrs=_NUMBER)
     others = tables.Column(_("Others"), attrs=_NUMBER)
     in_all = tables.Column(_("In all"), attrs=_NUMBER)
 
