@@ -18,7 +18,7 @@ def test_a_participant_answers_a_personal_link_on_a_phone(
     desk = sign_in("anita@daugavpils.example")
     desk.goto("/daugavpils/flows/")
     desk.get_by_role("link", name="Rakvere, job shadowing").click()
-    expect(desk.get_by_text("0 of 1")).to_be_visible()
+    expect(desk.get_by_text("0 of 1", exact=True)).to_be_visible()
     desk.get_by_text("1 has not answered").click()
     desk.get_by_role("button", name="Link and code").click()
     link = desk.get_by_label("Link", exact=True).input_value()
@@ -38,4 +38,4 @@ def test_a_participant_answers_a_personal_link_on_a_phone(
 
     desk.goto("/daugavpils/flows/")
     desk.get_by_role("link", name="Rakvere, job shadowing").click()
-    expect(desk.get_by_text("1 of 1")).to_be_visible()
+    expect(desk.get_by_text("1 of 1", exact=True)).to_be_visible()
