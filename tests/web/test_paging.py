@@ -33,7 +33,7 @@ def page(number, **options):
     return found, "OFFSET" in "".join(query["sql"] for query in queries)
 
 
-@pytest.mark.parametrize("order_by", [(), "family_name", "-family_name", "group"])
+@pytest.mark.parametrize("order_by", [(), "family_name", "-family_name"])
 def test_pages_hold_every_row_once_in_the_order_of_the_list(people, order_by):
     options = {"order_by": order_by} if order_by else {}
 
