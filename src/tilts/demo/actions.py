@@ -31,6 +31,7 @@ from tilts.mobilities.actions import PAPERS, print_papers
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.printing import papers_of
 from tilts.mobilities.queries import flows, grants_of
+from tilts.public.models import Site
 
 Say = Callable[[str], None]
 
@@ -172,13 +173,16 @@ def open_school(each: DemoSchool, password: str) -> School:
         longitude=place.longitude,
         language=each.language,
         director=each.director,
+        in_other_languages={code: {"name": name} for code, name in each.names.items()},
         is_example=True,
+        is_public=True,
     )
     for role, given, family in each.people:
         user = User.objects.create_user(address(each, given), password, first_name=given, last_name=family)
         Membership.objects.create(school=school, user=user, role=role)
     with in_school(school):
         each.fill()
+        Site.objects.create(introductions=dict(each.introductions), shows_money=True)
     return school
 
 

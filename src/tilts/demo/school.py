@@ -1,6 +1,6 @@
 """What a school of the demo is given as."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tilts.accounts.roles import Role
@@ -20,3 +20,5 @@ class DemoSchool:
     director: str
     people: tuple[tuple[Role, str, str], ...]  # role, given name, family name
     fill: Callable[[], None]  # called once, inside the school
+    names: Mapping[str, str]  # in other languages
+    introductions: Mapping[str, str]  # who the school is, by language, for its public pages

@@ -94,4 +94,11 @@ BUVNIECIBAS = DemoSchool(
         (Role.DIRECTOR, "Ausma", "Celtniece"),
     ),
     fill=fill,
+    names={"en": "Daugavpils Construction Technical School", "ka": "დაუგავპილსის სამშენებლო ტექნიკუმი"},
+    introductions={
+        "lv": "Mēs mācām būvniecības, metālapstrādes un autotransporta amatus. Mums svarīga ir sadarbība ar kaimiņvalstīm un "
+        "valstīm ārpus Eiropas Savienības.",
+        "en": "We teach the trades of building, metalwork and motor vehicles. Working with neighbouring countries and with "
+        "countries outside the European Union matters to us.",
+    },
 )

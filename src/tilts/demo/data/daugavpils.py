@@ -321,4 +321,13 @@ DAUGAVPILS = DemoSchool(
         (Role.EDITOR, "Dace", "Ziņģe"),
     ),
     fill=fill,
+    names={"en": "Daugavpils Technical School", "ka": "დაუგავპილსის ტექნიკუმი"},
+    introductions={
+        "lv": "Mēs mācām datortīklu, elektronikas un autotransporta amatus un sūtām izglītojamos praksē uz citām valstīm.\n\n"
+        "Te redzams, ar ko mēs sadarbojamies, kur un kopš kura gada.",
+        "en": "We teach the trades of networks, electronics and motor vehicles, and send our learners to work for some weeks in "
+        "other countries.\n\nHere stands with whom we work, where and since when.",
+        "ka": "ჩვენ ვასწავლით კომპიუტერული ქსელების, ელექტრონიკისა და ავტოტრანსპორტის პროფესიებს და სტუდენტებს პრაქტიკაზე სხვა "
+        "ქვეყნებში ვგზავნით.\n\nაქ ნახავთ, ვისთან, სად და როდიდან ვთანამშრომლობთ.",
+    },
 )

@@ -176,4 +176,11 @@ KUTAISI = DemoSchool(
     director="თამარ ხიდაშელი",
     people=((Role.COORDINATOR, "ნინო", "ხიდელი"), (Role.DIRECTOR, "თამარ", "ხიდაშელი")),
     fill=fill,
+    names={"en": "Kutaisi Community College", "lv": "Kutaisi publiskā koledža"},
+    introductions={
+        "ka": "კოლეჯი ესტონეთისა და პოლონეთის პროფესიულ სასწავლებლებთან 2012 წლიდან თანამშრომლობს: სტუდენტები და მასწავლებლები "
+        "ერთმანეთს სტუმრობენ და ერთად სწავლობენ.",
+        "en": "The college has worked with vocational schools in Estonia and Poland since 2012: learners and teachers visit each "
+        "other and learn together.",
+    },
 )
