@@ -293,7 +293,9 @@ def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
     Signatory.objects.create(
         party=Party.objects.create(agreement=agreement, partner=partner), office="Head of a department", name="Anna Upe"
     )
-    Agreement.objects.create(title="Only a draft").parties.create(partner=partner)
+    undated = Agreement.objects.create(title="Placements in Rakvere")
+    undated.parties.create(partner=partner)
+    undated.activities.create(text="Placements of learners", condition="3 to 5 weeks")
     PastActivity.objects.create(
         title="Exchange",
         kind="exchange",
@@ -312,7 +314,8 @@ def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
     assert "9 October 2020 · At a distance · Education, Sport" in words(page)
     assert "Signed by: Head of a department (Berufsschule" in words(page)
     assert "Anna Upe" not in words(page)
-    assert "Only a draft" not in words(page)
+    assert "Agreement : Placements in Rakvere day of signing not known" in words(page)
+    assert "Planned: Placements of learners (3 to 5 weeks)" in words(page)
 
 
 def test_what_is_stated_is_never_added_to_what_is_recorded(public):

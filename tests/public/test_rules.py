@@ -2,7 +2,17 @@
 
 import pytest
 
-from tilts.public.rules import Counted, Line, Stays, by_country, by_year, may_name_the_funder, total
+from tilts.public.rules import (
+    Counted,
+    Line,
+    Stated,
+    Stays,
+    by_country,
+    by_year,
+    may_name_the_funder,
+    stated_by_year,
+    total,
+)
 
 COUNTED = [
     Counted(2017, False, "PL", Stays(done=17)),
@@ -37,3 +47,10 @@ def test_nothing_counted_is_nothing():
 @pytest.mark.parametrize("state", ["idea", "applied", "refused"])
 def test_no_funder_is_named_before_there_is_a_grant(state):
     assert not may_name_the_funder(state, "2021-1-LV01-KA121-VET-000000021", "erasmus-2021")
+
+
+def test_a_number_that_nobody_states_is_not_nought():
+    assert stated_by_year([Stated(2014), Stated(2012, learners=20, staff=5)]) == (
+        Stated(2014),
+        Stated(2012, learners=20, staff=5, in_all=25),
+    )

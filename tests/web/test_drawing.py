@@ -74,6 +74,14 @@ def test_labels_do_not_lie_on_each_other():
     assert 1 < len(labels) < 12
 
 
+def test_a_partner_in_the_schools_own_town_needs_no_second_label():
+    neighbour = Spot(DAUGAVPILS.point, "Daugavpils", "A company next door", "/partners/9/", country="LV")
+    svg = parsed(draw_map(DAUGAVPILS, [neighbour], id="m", title="", description="").svg)
+
+    assert [text.text for text in svg.iter("text")] == ["Daugavpils"]
+    assert [link.get("href") for link in svg.iter("a")] == ["/partners/9/"]
+
+
 @pytest.mark.parametrize(
     ("parts", "rects"),
     [

@@ -52,17 +52,19 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
     found = get_object_or_404(_with_names(queries.shown_partners()), pk=pk)
     flows = list(queries.shown_flows().filter(partner=found)[: queries.MOST])
     projects = list(queries.shown_projects().filter(organisations__partner=found)[: queries.MOST])
+    agreements = list(queries.agreements_with(found)[: queries.MOST])
     funding = {each.pk: each for each in (*projects, *(flow.project for flow in flows))}
     years = presenting.years_of_partner(
         flows,
         projects,
-        queries.agreements_with(found)[: queries.MOST],
+        agreements,
         queries.past_activities_with(found)[: queries.MOST],
     )
     context = {
         "partner": found,
         "other_name": presenting.name_in(found, visit.language),
         "years": years,
+        "undated": [each for each in agreements if each.signed is None],
         "marks": [pair for pair in presenting.marked(funding.values(), visit.language) if pair[1]],
     }
     return _show(request, visit, "partner", context)

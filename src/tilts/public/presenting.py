@@ -172,12 +172,18 @@ def stated_people(past: PastActivity) -> str:
     return ", ".join(said)
 
 
+def _people(count: int) -> str:
+    if not count:
+        return _("number not stated")
+    return ngettext("%(count)s person", "%(count)s people", count) % {"count": count}
+
+
 def stated_chart(years: Sequence[rules.Stated]) -> SafeString:
     """Bars of people by year, as they are stated."""
     bars = [
         Bar(
             str(each.year),
-            ngettext("%(count)s person", "%(count)s people", each.people) % {"count": each.people},
+            _people(each.people),
             (each.people,),
         )
         for each in years

@@ -53,11 +53,11 @@ def shown_partners() -> QuerySet[Partner]:
 
 
 def _joined() -> Q:
-    """A shown project, a flow of one, a signed agreement, or something done together before."""
+    """A shown project, a flow of one, an agreement, or something done together before."""
     projects = shown_projects().values("pk")
     organisations = ProjectOrganisation.objects.filter(partner=OuterRef("pk"), project__in=projects)
     flows = Flow.objects.filter(partner=OuterRef("pk"), project__in=projects)
-    agreed = Party.objects.filter(partner=OuterRef("pk"), agreement__signed_on__isnull=False)
+    agreed = Party.objects.filter(partner=OuterRef("pk"))
     past = _of_shown_projects(PastActivity.objects.all())
     alone = past.filter(partner=OuterRef("pk"))
     in_group = PartnerGroupMember.objects.filter(
@@ -105,10 +105,10 @@ def past_activities_with(partner: Partner) -> QuerySet[PastActivity]:
 
 
 def agreements_with(partner: Partner) -> QuerySet[Agreement]:
-    """The signed agreements with a partner, and the offices that signed; who held them is not asked for."""
-    signed = Agreement.objects.filter(signed_on__isnull=False, parties__partner=partner)
+    """The agreements with a partner, what is planned, and the offices that signed; who held them is not asked for."""
+    agreed = Agreement.objects.filter(pk__in=Party.objects.filter(partner=partner).values("agreement"))
     offices = Signatory.objects.defer("name").select_related("party__partner")
-    return signed.prefetch_related(Prefetch("parties__signatories", queryset=offices))
+    return agreed.prefetch_related("activities", Prefetch("parties__signatories", queryset=offices))
 
 
 def counted_stays() -> list[Counted]:

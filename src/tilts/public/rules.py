@@ -104,7 +104,7 @@ def stated_by_year(stated: Iterable[Stated]) -> tuple[Stated, ...]:
             learners=_sum(each.learners for each in of_year),
             staff=_sum(each.staff for each in of_year),
             others=_sum(each.others for each in of_year),
-            in_all=sum(each.people for each in of_year),
+            in_all=_sum(each.people or None for each in of_year),
         )
         for year, of_year in sorted(years.items(), reverse=True)
     )

@@ -20,6 +20,7 @@ _ROOM: Final = 0.1  # kept free around the outermost places, of the map's width
 _MOST_BRIDGES: Final = 60
 
 _LETTER: Final = 8.4  # mean width of a letter of a label, in units of the picture
+_SAME_TOWN: Final = 6  # units between two points of which one label serves
 _LINE: Final = 18  # height of a label
 
 
@@ -154,7 +155,9 @@ def _labels(placed: Sequence[tuple[Spot, Place]], window: Window) -> dict[Spot, 
     """A label beside each spot that has room for one: to the right, to the left, above or below it."""
     taken = [(x - 12, y - 12, x + 12, y + 12) for _, (x, y) in placed]
     found = {}
-    for spot, (x, y) in placed:
+    for number, (spot, (x, y)) in enumerate(placed):
+        if number and math.dist((x, y), placed[0][1]) < _SAME_TOWN:
+            continue  # home's own label stands there
         width = _LETTER * len(spot.label) * (1.25 if spot.label > "\u1000" else 1)
         for anchor, left, middle in (
             ("start", x + 15, y),
