@@ -86,8 +86,9 @@ def _spot(visit: Visit, partners: Sequence[Partner]) -> Spot:
     where = f"{first.town}, {country_name(first.country, visit.language)}"
     names = "; ".join(name_in(partner, visit.language) or partner.name for partner in partners)
     alone = len(partners) == 1
-    url = visit.url("partner", first.pk) if alone else f"{visit.url('partners')}#partner-{first.pk}"
-    return Spot(first.place, first.town, f"{names} ({where})", url, len(partners), first.country)
+    in_table = f"{visit.url('partners')}#partner-{first.pk}"
+    url = visit.url("partner", first.pk) if alone else in_table
+    return Spot(first.place, first.town, f"{names} ({where})", url, len(partners), first.country, in_table)
 
 
 def stays_in_words(stays: Stays) -> str:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
@@ -18,6 +18,8 @@ _SMALLEST_KM: Final = 1800  # a map shows at least this much, so that one sees w
 _GRID_KM: Final = 200  # windows lie on a grid, so that few differ and most are drawn already
 _ROOM: Final = 0.1  # kept free around the outermost places, of the map's width
 _MOST_BRIDGES: Final = 60
+_NEAREST: Final = 16  # units of the picture between two spots; what is nearer is one
+_FARTHEST: Final = 36  # so that a finger finds a lonely one on a telephone
 
 _LETTER: Final = 8.4  # mean width of a letter of a label, in units of the picture
 _SAME_TOWN: Final = 6  # units between two points of which one label serves
@@ -34,6 +36,7 @@ class Spot:
     url: str = ""
     count: int = 1
     country: str = ""
+    shared_url: str = ""  # where the link leads once the spot stands for others, too
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def draw_map(home: Spot, spots: Sequence[Spot], *, id: str, title: str, descript
     window = window_around([home.point, *(spot.point for spot in spots)])
     inside = [spot for spot in spots if window.holds(project(spot.point))]
     outside = tuple(spot for spot in spots if spot not in inside)
-    placed = [(spot, window.at(project(spot.point))) for spot in inside]
+    placed = _merged([(spot, window.at(project(spot.point))) for spot in inside])
     at_home = window.at(project(home.point))
     labels = _labels([(home, at_home), *sorted(placed, key=lambda pair: -pair[0].count)], window)
     svg = format_html(
@@ -65,8 +68,8 @@ def draw_map(home: Spot, spots: Sequence[Spot], *, id: str, title: str, descript
         description,
         _lands(window, home.country, {spot.country for spot in inside}),
         _bridges(at_home, [place for _, place in placed]) if len(placed) <= _MOST_BRIDGES else "",
-        format_html_join("", "{}", ((_spot(spot, place, labels.get(spot)),) for spot, place in placed)),
-        _home(home, at_home, labels.get(home)),
+        format_html_join("", "{}", ((_spot(spot, place, _reach(place, placed)),) for spot, place in placed)),
+        _home(home, at_home, format_html_join("", "{}", ((label,) for label in labels.values()))),
     )
     return Map(svg, outside)
 
@@ -118,36 +121,61 @@ def _bridges(home: Place, ends: Sequence[Place]) -> SafeString:
     return format_html('<path class="map-bridge" d="{}"/>', "".join(arches)) if arches else SafeString()
 
 
-def _spot(spot: Spot, place: Place, label: SafeString | None) -> SafeString:
+def _merged(placed: Sequence[tuple[Spot, Place]]) -> list[tuple[Spot, Place]]:
+    """Spots that would lie on each other are one, with all that they say; it leads where the first of them does."""
+    found: list[tuple[Spot, Place]] = []
+    for spot, place in placed:
+        near = next((number for number, (_, other) in enumerate(found) if _apart(place, other) < _NEAREST), None)
+        if near is None:
+            found.append((spot, place))
+            continue
+        first, there = found[near]
+        title, count = f"{first.title}; {spot.title}", first.count + spot.count
+        found[near] = (replace(first, title=title, count=count, url=first.shared_url or first.url), there)
+    return found
+
+
+def _apart(one: Place, other: Place) -> float:
+    """How far apart two places are, as boxes around them see it."""
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+
+
+def _reach(place: Place, placed: Sequence[tuple[Spot, Place]]) -> float:
+    """How far around its point a spot can be pressed: up to where the next one begins."""
+    others = (_apart(place, other) / 2 for _, other in placed if other != place)
+    return round(max(_NEAREST / 2, min(_FARTHEST, *others, _FARTHEST)), 1)
+
+
+def _spot(spot: Spot, place: Place, reach: float) -> SafeString:
     radius = round(min(7 + 2.5 * math.sqrt(spot.count - 1), 16), 1)
     x, y = round(place[0]), round(place[1])
     drawing = format_html(
-        '<title>{}</title><circle class="map-hit" cx="{}" cy="{}" r="20"/>'
-        '<circle class="map-dot" cx="{}" cy="{}" r="{}"/>{}',
+        '<title>{}</title><circle class="map-hit" cx="{}" cy="{}" r="{}"/>'
+        '<circle class="map-dot" cx="{}" cy="{}" r="{}"/>',
         spot.title,
         x,
         y,
+        reach,
         x,
         y,
         radius,
-        label or "",
     )
     if not spot.url:
         return format_html('<g class="map-spot">{}</g>', drawing)
-    return format_html('<a class="map-spot" href="{}" aria-label="{}">{}</a>', spot.url, spot.title, drawing)
+    return format_html('<a class="map-spot" href="{}">{}</a>', spot.url, drawing)  # its title names it
 
 
-def _home(home: Spot, place: Place, label: SafeString | None) -> SafeString:
+def _home(home: Spot, place: Place, labels: SafeString) -> SafeString:
     x, y = round(place[0]), round(place[1])
     return format_html(
         '<g class="map-home"><title>{}</title><circle class="map-ring" cx="{}" cy="{}" r="11"/>'
-        '<circle class="map-dot" cx="{}" cy="{}" r="6"/>{}</g>',
+        '<circle class="map-dot" cx="{}" cy="{}" r="6"/></g><g class="map-labels">{}</g>',
         home.title,
         x,
         y,
         x,
         y,
-        label or "",
+        labels,
     )
 
 
@@ -172,7 +200,7 @@ def _labels(placed: Sequence[tuple[Spot, Place]], window: Window) -> dict[Spot, 
                 at = {"start": left, "end": left + width, "middle": left + width / 2}[anchor]
                 found[spot] = format_html(
                     '<text class="map-label {}" x="{}" y="{}" aria-hidden="true">{}</text>',
-                    f"at-{anchor}",
+                    f"at-{anchor} is-home" if spot is placed[0][0] else f"at-{anchor}",
                     round(at),
                     round(middle + 5),
                     spot.label,
