@@ -23,7 +23,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.printing import left_out, papers_of
-from tilts.people.models import EmergencyContact, Guardian, Person
+from tilts.people.models import BankAccount, EmergencyContact, Guardian, Person
 from tilts.projects.models import Project, ProjectRate
 
 ALL_IN_ENGLISH = {"language": "en", "kinds": [kind.value for kind in Kind]}
@@ -237,6 +237,69 @@ def test_a_group_that_nobody_accompanies_has_no_sheet(flow, school):
     assert left_out(flow, school, [Kind.SHEET]) == [
         "Accompanying persons' sheets: not printed, because nobody accompanies the group yet."
     ]
+
+
+# Account numbers
+
+
+@pytest.fixture
+def account(flow):
+    person = Person.objects.get(family_name="Ņikitina")
+    return BankAccount.objects.create(person=person, iban="LV80BANK0000435195001")
+
+
+@pytest.mark.parametrize(
+    ("shows_accounts", "number"), [(True, "LV80 BANK 0000 4351 9500 1"), (False, "LV… …5001")], ids=["whole", "masked"]
+)
+def test_account_numbers_are_whole_only_where_that_is_asked_for(flow, school, account, shows_accounts, number):
+    papers = papers_of(flow, school, "en", kinds=[Kind.GRANT], shows_accounts=shows_accounts)
+
+    written = [line["value"] for named in papers for part in named.paper.data["articles"] for line in _written(part)]
+    assert [value for value in written if value] == ["Žanete Ņikitina", number]
+
+
+@pytest.mark.parametrize(
+    ("role", "number"), [(Role.COORDINATOR, "LV80 BANK 0000 4351 9500 1"), (Role.DIRECTOR, "LV… …5001")]
+)
+def test_grant_agreements_show_the_account_as_the_role_of_who_prints_may_see_it(
+    flow, school, browse, account, role, number
+):
+    browse(role).post(f"/{school.slug}/flows/{flow.pk}/papers/", {"language": "en", "kinds": ["G"]})
+
+    do_work(Work.objects.get())
+
+    (pack,) = WorkFile.objects.filter(key="pdf")
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content_of(pack.file))).pages)
+    assert re.findall(r"LV80[A-Z0-9 ]+[0-9]|LV… …[0-9]+", text) == [number]
+
+
+def test_papers_with_whole_account_numbers_open_only_for_who_may_see_them(flow, school, browse, account):
+    work = printed(flow, kinds=[Kind.GRANT, Kind.LIST], shows_accounts=True)
+    director, coordinator = browse(Role.DIRECTOR), browse(Role.COORDINATOR)
+
+    page = director.get(f"/{school.slug}/flows/{flow.pk}/")
+
+    assert [page.context["packs"], page.context["is_kept_back"]] == [[], True]
+    for item in work.files.all():
+        address = f"/{school.slug}/files/{item.file_id}/"
+        assert [who.get(address).status_code for who in (director, coordinator)] == [404, 200]
+    assert director.get(f"/{school.slug}/work/{work.pk}/").status_code == 404
+
+
+def test_prints_with_whole_and_with_masked_numbers_stay_beside_each_other(flow, school, browse, account):
+    whole = printed(flow, kinds=[Kind.GRANT], shows_accounts=True)
+    masked = printed(flow, kinds=[Kind.GRANT])
+
+    shown = [
+        browse(role).get(f"/{school.slug}/flows/{flow.pk}/").context["printed"]
+        for role in (Role.COORDINATOR, Role.DIRECTOR)
+    ]
+
+    assert shown == [whole, masked]
+
+
+def _written(article):
+    return [line for row in article.get("writing", ()) for line in row]
 
 
 # The work

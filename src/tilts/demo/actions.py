@@ -63,7 +63,7 @@ def _main_job_once(flow: Flow, say: Say) -> None:
         added = take_over(roster)
         say(f"Main job: {added} people are in the flow, {roster.rows.count()} rows wait to be mended")
     if not Work.objects.filter(kind=PAPERS, subject_id=flow.pk, state=Work.State.DONE).exists():
-        work = print_papers(flow, language=current_school().language, by=by, tell_by_mail=True)
+        work = print_papers(flow, language=current_school().language, by=by, tell_by_mail=True, shows_accounts=True)
         do_work(work)
         say(f"Main job: {work.files.filter(is_pack=False).count()} papers are printed")
 
@@ -147,7 +147,7 @@ def _summary(flow: Flow, school: School, roster: Roster | None) -> dict[str, Any
 
 
 def _write_papers(flow: Flow, school: School, language: str, out: Path, say: Say) -> list[str]:
-    named = papers_of(flow, school, language)
+    named = papers_of(flow, school, language, shows_accounts=True)
     say(f"Printing {len(named)} papers ({language})")
     for each in named:
         # The language belongs to the name: some papers are called the same in two.

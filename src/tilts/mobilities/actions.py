@@ -60,10 +60,13 @@ def print_papers(
     kinds: Iterable[Kind] = tuple(Kind),
     order: OrderRecord | None = None,
     tell_by_mail: bool = False,
+    shows_accounts: bool = False,
 ) -> Work:
     """Have papers of a flow made in the background; a mail may say when they are ready.
 
     language: one, or two side by side such as "lv+en". order: the number and day the school gives the director's order.
+    shows_accounts: `by` may see whole account numbers, so they stand in the grant agreements, and only who may see them
+    opens these papers; otherwise they are masked.
     """
     wanted = set(kinds)
     options = {"papers_in": language, "kinds": ",".join(kind.value for kind in Kind if kind in wanted)}
@@ -73,4 +76,7 @@ def print_papers(
         options["order_on"] = order.dated_on.isoformat()
     if tell_by_mail:
         options["tell"] = "mail"
-    return start_work(PAPERS, subject_id=flow.pk, permission="mobilities.print", by=by, **options)
+    permission = "mobilities.print"
+    if shows_accounts and Kind.GRANT in wanted:
+        options["accounts"], permission = "whole", "people.bank"
+    return start_work(PAPERS, subject_id=flow.pk, permission=permission, by=by, **options)

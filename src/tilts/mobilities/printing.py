@@ -60,7 +60,6 @@ from tilts.mobilities.recording import (
 )
 from tilts.projects.models import Project
 
-PERMISSION = "mobilities.print"
 #: So many papers are made between two words on the progress.
 STEP = 10
 
@@ -151,19 +150,22 @@ def papers_of(
     order: OrderRecord | None = None,
     issued_on: date | None = None,
     give_numbers: GiveNumbers | None = None,
+    shows_accounts: bool = False,
 ) -> list[NamedPaper]:
     """The papers of these kinds that can be printed for a flow; `left_out` says which can't.
 
     language: one, or two side by side such as "lv+en", the file's names then in the first. order: number and day of the
     director's order. issued_on: today if not given. give_numbers: called once for all papers; without it they bear
-    flow, kind and person, such as "3/G17".
+    flow, kind and person, such as "3/G17". shows_accounts: with whole account numbers, which not everybody who
+    prints may see; otherwise they are masked.
     """
     of_sense = [kind for kind in Kind if kind in kinds and not _makes_no_sense(kind, flow)]
     in_each = []
     numbers: dict[str, str] | None = None
     for each in language.split("+"):
         with override(each):
-            desk = _desk(flow, school, each, order or OrderRecord(), issued_on or timezone.localdate())
+            day = issued_on or timezone.localdate()
+            desk = _desk(flow, school, each, order or OrderRecord(), day, shows_accounts=shows_accounts)
             papers = [named for kind in of_sense for named in _MAKERS[kind](desk)]
             if give_numbers and numbers is None:
                 numbers = give_numbers([(_name(flow, named), f"{flow.pk}/{named.number}") for named in papers])
@@ -185,7 +187,15 @@ def _beside(first: NamedPaper, second: NamedPaper) -> NamedPaper:
     return NamedPaper(first.kind, first.number, first.file_name, side_by_side(first.paper, second.paper))
 
 
-def _desk(flow: Flow, school: School, language: str, order: OrderRecord, issued_on: date) -> Desk:
+def _desk(
+    flow: Flow,
+    school: School,
+    language: str,
+    order: OrderRecord,
+    issued_on: date,
+    *,
+    shows_accounts: bool = False,
+) -> Desk:
     ours = school_record(school, language)
     common = flow_record(flow, ours)
     rows = [row for row in flow_sheet(flow, school).rows if row.mobility.state != Mobility.State.CANCELLED]
@@ -196,7 +206,7 @@ def _desk(flow: Flow, school: School, language: str, order: OrderRecord, issued_
     return Desk(
         school=ours,
         flow=common,
-        travellers=tuple(_traveller(row, common) for row in rows),
+        travellers=tuple(_traveller(row, common, shows_accounts=shows_accounts) for row in rows),
         order=order,
         issue=IssueRecord(
             number=str(flow.pk),
@@ -209,9 +219,9 @@ def _desk(flow: Flow, school: School, language: str, order: OrderRecord, issued_
     )
 
 
-def _traveller(row: SheetRow, common: FlowRecord) -> Traveller:
+def _traveller(row: SheetRow, common: FlowRecord, *, shows_accounts: bool) -> Traveller:
     own = own_flow_record(common, row.mobility)
-    return Traveller(row, person_record(row.mobility, own.departs_on), own)
+    return Traveller(row, person_record(row.mobility, own.departs_on, shows_accounts=shows_accounts), own)
 
 
 def _statement(project: Project, language: str) -> Statement | None:
@@ -385,6 +395,7 @@ def make_papers(work: Work) -> None:
         order=order_of(work),
         issued_on=timezone.localdate(work.created_at),
         give_numbers=partial(numbers_for, on=timezone.localdate(work.created_at)),
+        shows_accounts=shows_accounts(work),
     )
     if not papers:
         raise WorkProblem("\n".join([_("There is nothing to print."), *work.notes]))
@@ -397,6 +408,11 @@ def order_of(work: Work) -> OrderRecord:
     """The number and day that the director's order was printed with."""
     day = work.options.get("order_on", "")
     return OrderRecord(work.options.get("order_number", ""), date.fromisoformat(day) if day else None)
+
+
+def shows_accounts(work: Work) -> bool:
+    """Whether whole account numbers stand in its papers."""
+    return bool(work.options.get("accounts") == "whole")
 
 
 def _make_singles(work: Work, papers: Sequence[NamedPaper]) -> None:
@@ -440,7 +456,7 @@ def _keep(work: Work, key: str, name: str, content_type: str, content: bytes, *,
     Work.objects.select_for_update(no_key=True).get(pk=work.pk)
     if work.files.filter(key=key).exists():
         return
-    file = store_file(content, name=name, content_type=content_type, permission=PERMISSION, by=work.created_by)
+    file = store_file(content, name=name, content_type=content_type, permission=work.permission, by=work.created_by)
     WorkFile.objects.create(work=work, file=file, key=key, is_pack=is_pack)
 
 
@@ -460,11 +476,15 @@ def _tell(work: Work, flow: Flow) -> None:
 
 
 def _remove_earlier(work: Work) -> None:
-    """Unsigned papers that were printed before are drafts: new ones of the same kinds and language take their place."""
+    """Unsigned papers that were printed before are drafts: new ones of the same kinds and language take their place.
+
+    Those that somebody else may open stay.
+    """
     kinds = set(work.options["kinds"].split(","))
     earlier = Work.objects.filter(
         kind=work.kind,
         subject_id=work.subject_id,
+        permission=work.permission,
         options__papers_in=work.options["papers_in"],
         state__in=[Work.State.DONE, Work.State.FAILED],
     )

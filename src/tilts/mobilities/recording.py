@@ -85,8 +85,11 @@ def own_flow_record(common: FlowRecord, mobility: Mobility) -> FlowRecord:
     return replace(common, starts_on=span.starts_on, ends_on=span.ends_on, **texts)
 
 
-def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
-    """Who travels; with the guardians of who is a minor on the day of travel."""
+def person_record(mobility: Mobility, departs_on: date, *, shows_accounts: bool = False) -> PersonRecord:
+    """Who travels; with the guardians of who is a minor on the day of travel.
+
+    shows_accounts: with the whole number of the bank account; otherwise only its owner knows it again.
+    """
     person = mobility.person
     guardians = list(person.guardians.all()) if is_minor(person.born_on, departs_on) else []
     first = guardians[0] if guardians else Guardian()
@@ -103,21 +106,11 @@ def person_record(mobility: Mobility, departs_on: date) -> PersonRecord:
         guardian_email=first.email,
         guardian_relation=first.relation,
         payee=account.owner if account else "",
-        account=in_fours(account.iban) if account else "",
+        account=(account.in_fours if shows_accounts else account.masked) if account else "",
         emergency=tuple(
             ContactRecord(contact.name, contact.relation, contact.phone) for contact in person.emergency_contacts.all()
         ),
     )
-
-
-def in_fours(iban: str) -> str:
-    """An account number as it is printed.
-
-    >>> in_fours("LV80BANK0000435195001")
-    'LV80 BANK 0000 4351 9500 1'
-    """
-    bare = iban.replace(" ", "")
-    return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
 
 
 def stay_record(row: SheetRow) -> StayRecord:

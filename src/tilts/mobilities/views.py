@@ -19,7 +19,7 @@ from tilts.mobilities.filters import FlowFilter
 from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
-from tilts.mobilities.printed import printed_works
+from tilts.mobilities.printed import printed_works, works_to_open
 from tilts.mobilities.steps import steps_of
 from tilts.mobilities.tables import FLOW_EXPORT, MISSING_EXPORT, FlowTable
 from tilts.projects.models import Project
@@ -64,7 +64,7 @@ def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "steps": steps_of(found, sum(not file.is_pack for work in works for file in work.files.all())),
         "is_stale": bool(found.named("stale_papers")),
         "print_form": PrintForm(initial={"language": request.school.language}),
-        **_papers(pk, works),
+        **_papers(request, pk, works),
     }
     return render(request, "mobilities/flow_page.html", context)
 
@@ -236,7 +236,7 @@ def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
     here = f"{flow.get_absolute_url()}#papers"
     if request.method == "GET":
-        context = {"flow": flow, **_papers(flow.pk, printed_works(flow.pk))}
+        context = {"flow": flow, **_papers(request, flow.pk, printed_works(flow.pk))}
         return render(request, "mobilities/_printed.html", context) if request.htmx else redirect(here)
     form = PrintForm(request.POST)
     if not form.is_valid():
@@ -251,18 +251,21 @@ def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
         kinds=wanted["kinds"],
         order=OrderRecord(wanted["order_number"], wanted["order_on"]),
         tell_by_mail=wanted["tell_me"],
+        shows_accounts=request.may("people.bank"),
     )
     return redirect(here)
 
 
-def _papers(flow_id: int, works: list[Work]) -> dict[str, object]:
-    """The latest print of a flow: under way, failed, or done with its packs."""
+def _papers(request: SchoolRequest, flow_id: int, works: list[Work]) -> dict[str, object]:
+    """The latest print of a flow that the user may open: under way, failed, or done with its packs."""
     latest = Work.objects.filter(kind=actions.PAPERS, subject_id=flow_id).first()
-    done = works[0] if works else None
+    latest = latest if latest and request.may(latest.permission) else None
+    done = next(iter(works_to_open(works, request.may)), None)
     files = list(done.files.select_related("file").filter(is_pack=True)) if done else []
     return {
-        "work": latest if latest and latest != done else None,
+        "work": latest if latest and latest.state != Work.State.DONE else None,
         "printed": done,
+        "is_kept_back": bool(works) and done is None,
         "packs": files,
         "paper_count": sum(not file.is_pack for file in done.files.all()) if done else 0,
     }

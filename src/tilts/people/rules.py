@@ -183,7 +183,11 @@ def read_bic(text: str) -> str:
 
 
 def in_fours(number: str) -> str:
-    """As banks print it: LV80 BANK 0000 4351 9500 1."""
+    """An account number as banks print it.
+
+    >>> in_fours("LV80BANK0000435195001")
+    'LV80 BANK 0000 4351 9500 1'
+    """
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
 
 

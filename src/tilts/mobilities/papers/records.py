@@ -132,7 +132,7 @@ class PersonRecord:
     guardian_relation: str = ""  # "mother"
     emergency: tuple[ContactRecord, ...] = ()
     payee: str = ""  # whose account the grant is paid to
-    account: str = ""  # IBAN as it is written, in groups of four
+    account: str = ""  # IBAN in groups of four, or masked for who may not see it
 
     @property
     def name(self) -> str:
