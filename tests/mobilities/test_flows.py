@@ -367,6 +367,18 @@ def test_a_new_flow_offers_what_its_project_may_do(school, browse):
     assert {programme for programme, _ in of_all.field.choices} == {"Erasmus+ 2014–2020", "Erasmus+ 2021–2027"}
 
 
+def test_a_new_flow_begins_with_the_usual_activity_and_keeps_the_one_chosen(school, browse):
+    project = ProjectFactory(reference="2021-1-LV01-KA121-VET-000000021")
+    address = f"/{school.slug}/flows/new/?project={project.pk}"
+
+    usual, kept, foreign = (
+        browse().get(address + more).context["form"]["activity"].initial
+        for more in ("", "&activity=job_shadowing", "&activity=learner_traineeship")
+    )
+
+    assert (usual, kept, foreign) == ("short_term_learner", "job_shadowing", "short_term_learner")
+
+
 def test_a_new_flow_begins_with_the_only_partner_of_its_project(school, browse):
     project, host = ProjectFactory(), PartnerFactory()
     ProjectOrganisation.objects.create(project=project, partner=host)

@@ -53,6 +53,7 @@ class FlowForm(SchoolModelForm):
         self.fields["project"].widget.attrs |= {
             "hx-get": reverse("mobilities:add"),
             "hx-trigger": "change",
+            "hx-include": "#id_activity",
             "hx-select": "#div_id_activity",
             "hx-target": "#div_id_activity",
             "hx-swap": "outerHTML",

@@ -105,7 +105,7 @@ def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResp
 def flow_add(request: SchoolRequest) -> HttpResponse:
     """A new flow."""
     project = projects().filter(pk=request.GET["project"]).first() if request.GET.get("project", "").isdigit() else None
-    form = FlowForm(request.POST or None, initial=_planned_for(project))
+    form = FlowForm(request.POST or None, initial=_planned_for(project, request.GET.get("activity", "")))
     if form.is_valid():
         flow = form.save()
         messages.success(request, _("%(name)s is added.") % {"name": flow})
@@ -275,16 +275,22 @@ def _checklist(request: SchoolRequest, flow: Flow) -> Checklist:
     return checklist_of(flow, request.school, timezone.localdate(), may=request.may)
 
 
-def _planned_for(project: Project | None) -> dict[str, object]:
-    """What a new flow of a project begins with: its partner where it has one alone, its first activity."""
+def _planned_for(project: Project | None, chosen: str) -> dict[str, object]:
+    """What a new flow of a project begins with: its partner where it has one alone, and an activity it may do.
+
+    chosen: the activity that was chosen before the project was; kept where the project has it too.
+    """
     if project is None:
         return {}
     hosts = [each.partner for each in organisations_of(project)]
     activities = queries.activities_of(project)
+    names = [each.name for each in activities]
+    learners = [each.name for each in activities if each.participant == "learner"]
+    usual = Flow._meta.get_field("activity").get_default()
     return {
         "project": project,
         "partner": hosts[0] if len(hosts) == 1 else None,
-        "activity": next((each.name for each in activities if each.participant == "learner"), activities[0].name),
+        "activity": next(name for name in (chosen, usual, *learners, *names) if name in names),
     }
 
 
