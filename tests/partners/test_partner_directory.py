@@ -212,6 +212,22 @@ def test_a_new_partner_is_filled_in_from_the_directory(school, browse):
     assert "It has the same number: 2021-1-AT01-KA120-VET-000046167." in again
 
 
+def test_the_filled_in_form_is_saved_where_the_browser_sends_it(school, browse):
+    client = browse()
+    entry = DirectoryEntry.objects.get(name="HTL Mödling")
+    address = f"/{school.slug}/partners/new/?directory={entry.pk}"
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields if form[name].value()}
+
+    refused = client.post(address, sent | {"town": ""})
+    client.post(address, sent)
+    twice = client.post(address, sent)
+
+    assert "town" in refused.context["form"].errors
+    assert "It has the same number: 2021-1-AT01-KA120-VET-000046167." in twice.text
+    assert Partner.objects.count() == 1
+
+
 @pytest.mark.parametrize("chosen", ["0", "x", ""], ids=["gone", "no-number", "none"])
 def test_an_unknown_entry_gives_an_empty_form(school, browse, chosen):
     response = browse().get(f"/{school.slug}/partners/new/", {"directory": chosen})

@@ -90,8 +90,10 @@ def partner_add(request: SchoolRequest) -> HttpResponse:
     if (chosen := request.GET.get("directory", "")).isdecimal():
         entry = DirectoryEntry.objects.filter(pk=chosen).first()
     form = PartnerForm(request.POST or None, initial=initial_from(entry) if entry else None)
-    alike = queries.look_alikes(form.organisation()) if entry or form.is_valid() else []
-    if form.is_valid() and (not alike or "save_anyway" in request.POST):
+    is_valid = form.is_valid()
+    # What the directory fills in is looked up before anything is sent, so that nobody adds a partner twice.
+    alike = queries.look_alikes(form.organisation()) if is_valid or (entry and not form.is_bound) else []
+    if is_valid and (not alike or "save_anyway" in request.POST):
         partner = form.save()
         messages.success(request, _("%(name)s is added.") % {"name": partner})
         return redirect(partner)
