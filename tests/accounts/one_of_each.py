@@ -16,6 +16,8 @@ from tilts.accounts.roles import Role
 from tilts.accounts.row_security import school_owned_models
 from tilts.accounts.schools import in_school
 
+OURS, THEIRS = "qxwours", "qxwtheirs"  # the marks of two schools
+
 Record = models.Model
 Marks = Callable[[], str]
 

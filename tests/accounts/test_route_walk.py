@@ -15,12 +15,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.accounts.one_of_each import OneOfEach, all_kinds, make_school
-from tilts.accounts.models import User
+from tests.accounts.one_of_each import OURS, THEIRS, OneOfEach, all_kinds
 from tilts.accounts.roles import MATRIX, Role
 from tilts.accounts.schools import in_school
 
-OURS, THEIRS = "qxwours", "qxwtheirs"
 OF_PARTNERS = {
     "names": "partners.PartnerName",
     "contacts": "partners.PartnerContact",
@@ -253,26 +251,6 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def schools(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[OneOfEach, OneOfEach]]:
-    """Two schools with one of each; made once, taken back at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield OneOfEach(make_school(OURS), OURS), OneOfEach(make_school(THEIRS), THEIRS)
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def clients(schools: tuple[OneOfEach, OneOfEach]) -> dict[str, Client]:
-    """A browser of somebody in each role of our school, of the other school's coordinator, and of nobody."""
-    signed_in = {str(role): f"{OURS}.{role}@example.org" for role in Role}
-    signed_in["stranger"] = f"{THEIRS}.{Role.COORDINATOR}@example.org"
-    clients = {"anonymous": Client()}
-    for who, email in signed_in.items():
-        clients[who] = Client()
-        clients[who].force_login(User.objects.get(email=email))
-    return clients
-
-
 def ask(client: Client, method: str, address: str) -> HttpResponse:
     """What comes back; what it changed is taken back."""
     with transaction.atomic():
@@ -286,6 +264,13 @@ def address(route: str, records: tuple[str, ...], owners: tuple[OneOfEach, ...])
     pairs = zip(records, owners, strict=True)
     parts = iter(str(owner.number(each)) if is_record(each) else each for each, owner in pairs)
     return "/".join(next(parts) if part.startswith("<") else part for part in route.split("/"))
+
+
+def forms_of(response: HttpResponse) -> list[forms.BaseForm]:
+    """The forms that the page was made with, each once."""
+    layers = [each for layer in response.context or () for each in getattr(layer, "dicts", [layer])]
+    found = [value for layer in layers for value in layer.values() if isinstance(value, forms.BaseForm)]
+    return list({id(form): form for form in found}.values())
 
 
 def shows(response: HttpResponse, mark: str) -> list[str]:
@@ -395,12 +380,9 @@ def test_another_schools_pages_do_not_exist(schools, clients, route, records):
 def test_no_form_takes_another_schools_record(schools, clients, route, records):
     ours, theirs = schools
     page = f"/{ours.school.slug}/{address(route, records, (ours,) * len(records))}"
-    context = ask(clients[Role.COORDINATOR], "get", page).context or {}
-    found = [value for layer in context for each in getattr(layer, "dicts", [layer]) for value in each.values()]
     choices = {
         (name, field)
-        for form in found
-        if isinstance(form, forms.BaseForm)
+        for form in forms_of(ask(clients[Role.COORDINATOR], "get", page))
         for name, field in form.fields.items()
         if isinstance(field, forms.ModelChoiceField)
     }

@@ -329,7 +329,7 @@ def test_a_state_needs_its_day(school, browse, since):
 
     project.refresh_from_db()
     assert (answer.status_code, project.state) == (200, "idea")
-    assert "Please mend this first" in answer.text
+    assert "There is a problem" in answer.text
 
 
 # Organisations and links

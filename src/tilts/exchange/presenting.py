@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from tilts.core.places import country_name
 from tilts.exchange.forms import RowForm
@@ -31,6 +32,14 @@ class RowToMend:
     checked: CheckedRow
     sentences: tuple[str, ...]
     form: RowForm
+    target: str  # id of the first field to mend, of the row itself where no field helps
+
+    @property
+    def text(self) -> str:
+        """The row with what is wrong in it, for the summary above all rows."""
+        row = self.checked.row
+        place = _("row %(number)s") % {"number": row.number}
+        return f"{row.sheet + ', ' if row.sheet else ''}{place}: {' '.join(self.sentences)}"
 
 
 @dataclass(frozen=True)
@@ -89,8 +98,14 @@ def _with_cursor(items: tuple[RowToMend, ...]) -> tuple[RowToMend, ...]:
 def _to_mend(checked: CheckedRow, shown: tuple[str, ...]) -> RowToMend:
     wrong = {problem.field for problem in checked.row.problems}
     asked = (*shown, *sorted(wrong & checked.row.raw.keys() - set(shown)))
-    form = RowForm(initial=dict(checked.row.raw), auto_id=f"row{checked.stored.pk}-%s", shown=asked)
+    row = f"row{checked.stored.pk}"
+    form = RowForm(initial=dict(checked.row.raw), auto_id=f"{row}-%s", shown=asked)
     for name, field in form.fields.items():
-        is_wrong = {"class": "form-control is-invalid", "aria-invalid": "true"}
+        is_wrong = {
+            "class": "form-control is-invalid",
+            "aria-invalid": "true",
+            "aria-describedby": f"{row}-problems",
+        }
         field.widget.attrs |= is_wrong if name in wrong else {"class": "form-control"}
-    return RowToMend(checked, tuple(sentence(problem) for problem in checked.row.problems), form)
+    target = next((f"{row}-{name}" for name in form.fields if name in wrong), row)
+    return RowToMend(checked, tuple(sentence(problem) for problem in checked.row.problems), form, target)

@@ -1,5 +1,6 @@
 """The components: one tag and at most one template each. `tests/web/test_components.py` renders every one."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -360,12 +361,31 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
 
     {% error_summary form %}
     """
-    in_fields = [
-        {"label": field.label, "error": error, "target": "" if field.is_hidden else _target(field)}
+    items = [{"text": error, "target": ""} for error in form.non_field_errors()]
+    items += [
+        {"text": f"{field.label}: {error}", "target": "" if field.is_hidden else _target(field)}
         for field in form
         for error in field.errors
     ]
-    return {"general": form.non_field_errors(), "in_fields": in_fields}
+    return {"title": _("There is a problem"), "items": items}
+
+
+@register.inclusion_tag("web/components/error_summary.html")
+def mend_summary(title: Text, items: Iterable[Any]) -> dict[str, Any]:
+    """The same over several small forms; each item has `text` and `target`, the id of a field.
+
+    {% mend_summary _("To mend") rows %}
+    """
+    return {"title": title, "items": items}
+
+
+@register.inclusion_tag("web/components/field_errors.html")
+def field_errors(field: BoundField) -> dict[str, Any]:
+    """What is wrong with a field that a page draws by itself; the field points to it.
+
+    {% field form.since %}{% field_errors form.since %}
+    """
+    return {"field": field}
 
 
 @register.inclusion_tag("web/components/form_fields.html")
