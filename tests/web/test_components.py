@@ -193,7 +193,7 @@ def test_error_summary_links_each_error_to_its_field():
         "Two partners have this name.",
         '<a href="#id_name">Name: This field is required.</a>',
         '<a href="#id_kind_0">Kind: This field is required.</a>',
-        "Token: This field is required.",
+        "This field is required.",
         '<a href="#id_file">File: This field is required.</a>',
     ]
 

@@ -101,6 +101,7 @@ class MobilityForm(SchoolModelForm):
     class Meta:
         model = Mobility
         fields = ("person", "role")
+        labels = {"person": _("Person")}
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -363,7 +363,9 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
     """
     items = [{"text": error, "target": ""} for error in form.non_field_errors()]
     items += [
-        {"text": f"{field.label}: {error}", "target": "" if field.is_hidden else _target(field)}
+        {"text": error, "target": ""}
+        if field.is_hidden
+        else {"text": f"{field.label}: {error}", "target": _target(field)}
         for field in form
         for error in field.errors
     ]
