@@ -267,7 +267,7 @@ def test_a_title_is_shown_in_the_readers_language_or_says_which_it_is_in(school,
 
     page = browse().get(f"/{school.slug}/partners/{partner.pk}/").text
 
-    assert '<span lang="pl">Kucharz</span> <span class="form-text">(Polish)</span>' in page
+    assert '<span lang="pl">Kucharz</span> <span class="not-translated">(not yet translated: Polish)</span>' in page
     assert "EQF level 4" in page
 
 

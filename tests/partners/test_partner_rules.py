@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tilts.core.languages import text_for
 from tilts.partners.rules import (
     BadNumber,
     LookAlike,
@@ -13,7 +14,6 @@ from tilts.partners.rules import (
     look_alikes,
     makes_circle,
     read_number,
-    text_for,
     words,
 )
 

@@ -287,3 +287,19 @@ def test_icon_names_are_sorted_and_unique(settings):
     names = (settings.PACKAGE / "web" / "icons.txt").read_text().split()
 
     assert sorted(icon_names()) == sorted(names)
+
+
+def test_text_of_says_which_language_it_had_to_take():
+    titles = {"lv": "Pavārs", "en": "Cook"}
+
+    with override("lv"):
+        assert render("{% text_of titles %}", titles=titles) == "Pavārs"
+    with override("ka"):
+        assert render("{% text_of titles %}", titles=titles) == (
+            '<span lang="en">Cook</span><span class="not-translated">(ჯერ არ არის ნათარგმნი: ინგლისური)</span>'
+        )
+    with override("en"):
+        assert render("{% text_of titles %}", titles={"lv": "<Pavārs>"}) == (
+            '<span lang="lv">&lt;Pavārs&gt;</span><span class="not-translated">(not yet translated: Latvian)</span>'
+        )
+        assert render("{% text_of titles %}", titles={}) == ""

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,7 +14,8 @@ from tilts.accounts.roles import Role
 #: First parts of addresses that are not a school's short name.
 RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "papers", "partners", "people"}
-    | {"p", "projects", "public", "rosters", "site", "static", "theme", "verify", "work", "en", "lv", "ka"}
+    | {"p", "projects", "public", "rosters", "site", "static", "theme", "verify", "work"}
+    | {code for code, _name in settings.LANGUAGES}
     | {"agreements", "earlier", "keys", "search", "style", "tour", "undo"}
 )
 

@@ -7,12 +7,16 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
-# "en" alone would be American, and 04/12 is another day there.
-_LOCALES = {"en": "en_GB", "lv": "lv", "ka": "ka"}
+from tilts.core.languages import locale_of
 
 # Digits, where a long date would need a case ending ("no 2024. gada 1. jūnija") that CLDR doesn't give. English names
-# the month, because its readers don't agree on the order of digits.
+# the month, because its readers don't agree on the order of digits. Other languages as CLDR has it.
 _SHORT_DAYS = {"en": "d MMM y", "lv": "dd.MM.y.", "ka": "dd.MM.y"}
+
+
+def _locale(language: str) -> Locale:
+    """CLDR's; "en" alone would be American, and 04/12 is another day there."""
+    return locale_of("en-gb" if language == "en" else language)
 
 
 def long_day(day: date, language: str) -> str:
@@ -21,7 +25,7 @@ def long_day(day: date, language: str) -> str:
     >>> long_day(date(2027, 4, 2), "en"), long_day(date(2027, 4, 2), "lv")
     ('2 April 2027', '2027. gada 2. aprīlis')
     """
-    return format_date(day, "long", locale=_LOCALES[language])
+    return format_date(day, "long", locale=_locale(language))
 
 
 def short_day(day: date, language: str) -> str:
@@ -30,7 +34,7 @@ def short_day(day: date, language: str) -> str:
     >>> short_day(date(2027, 4, 2), "en"), short_day(date(2027, 4, 2), "lv")
     ('2 Apr 2027', '02.04.2027.')
     """
-    return format_date(day, _SHORT_DAYS[language], locale=_LOCALES[language])
+    return format_date(day, _SHORT_DAYS.get(language, "short"), locale=_locale(language))
 
 
 def span_of_days(first: date, last: date, language: str) -> str:
@@ -50,7 +54,7 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     >>> money(Decimal("1234.5"), "EUR", "en"), money(Decimal("1234.5"), "EUR", "lv")
     ('1,234.50\\xa0EUR', '1\\xa0234,50\\xa0EUR')
     """
-    return format_currency(amount, currency, format="#,##0.00\N{NO-BREAK SPACE}¤¤", locale=_LOCALES[language])
+    return format_currency(amount, currency, format="#,##0.00\N{NO-BREAK SPACE}¤¤", locale=_locale(language))
 
 
 def country_name(code: str, language: str) -> str:
@@ -59,4 +63,4 @@ def country_name(code: str, language: str) -> str:
     >>> country_name("GE", "en"), country_name("GE", "lv")
     ('Georgia', 'Gruzija')
     """
-    return str(Locale.parse(_LOCALES[language]).territories.get(code.upper(), code))
+    return str(_locale(language).territories.get(code.upper(), code))

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
@@ -156,7 +157,11 @@ class AttendanceForm(forms.Form):
 
 
 #: Papers in two languages beside each other.
-TWO_LANGUAGES = {"lv+en": _("Latvian and English side by side"), "ka+en": _("Georgian and English side by side")}
+TWO_LANGUAGES = {
+    f"{code}+en": format_lazy(_("{language} and English side by side"), language=name)
+    for code, name in settings.LANGUAGES
+    if code != "en"
+}
 
 
 class PrintForm(forms.Form):

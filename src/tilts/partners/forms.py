@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm, country_choices
+from tilts.core.languages import language_name
 from tilts.core.places import town
 from tilts.partners import actions, queries, rules, sentences
 from tilts.partners.classifications import fields_by_area
-from tilts.partners.languages import language_choices, language_name
+from tilts.partners.languages import language_choices
 from tilts.partners.models import (
     DirectoryEntry,
     Partner,

@@ -1,16 +1,7 @@
-"""Languages by name, in the reader's language (Unicode CLDR by way of Babel)."""
+"""The choice of a language, in the reader's order of letters."""
 
 from tilts.core.languages import locale_of
 from tilts.core.names import sort_key
-
-
-def language_name(code: str, language: str) -> str:
-    """The name of the language `code` in `language`; the code itself where CLDR has none.
-
-    >>> language_name("ka", "en")
-    'Georgian'
-    """
-    return str(locale_of(language).languages.get(code, code))
 
 
 def language_choices(language: str) -> list[tuple[str, str]]:

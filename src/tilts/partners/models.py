@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
+from tilts.core.languages import text_for
 from tilts.core.names import search_key, sort_key
 from tilts.core.places import Point
 from tilts.partners import classifications, rules
@@ -305,18 +306,18 @@ class StudyProgramme(PartOfPartner):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         language = current_school().language
-        self.sort_key = sort_key(rules.text_for(self.titles, language)[0], language)
+        self.sort_key = sort_key(text_for(self.titles, language)[0], language)
         super().save(*args, **kwargs)
 
     @property
     def title(self) -> str:
         """The title in the reader's language, or in the nearest there is."""
-        return rules.text_for(self.titles, get_language() or "en")[0]
+        return text_for(self.titles, get_language() or "en")[0]
 
     @property
     def title_language(self) -> str:
         """The language of `title`."""
-        return rules.text_for(self.titles, get_language() or "en")[1]
+        return text_for(self.titles, get_language() or "en")[1]
 
     @property
     def field(self) -> classifications.Field | None:

@@ -218,15 +218,3 @@ def makes_circle(successors: Mapping[int, int | None], partner: int, successor: 
         seen.add(step)
         step = successors.get(step)
     return False
-
-
-def text_for(texts: Mapping[str, str], language: str) -> tuple[str, str]:
-    """The text in `language` and that language, or else in the nearest other one: English, then the first there is.
-
-    >>> text_for({"lv": "Pavārs"}, "ka")
-    ('Pavārs', 'lv')
-    """
-    if not texts:
-        return "", ""
-    chosen = next((code for code in (language, language.split("-")[0], "en") if texts.get(code)), min(texts))
-    return texts[chosen], chosen

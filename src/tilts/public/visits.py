@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.models import School
 from tilts.accounts.schools import in_school
-from tilts.partners.rules import text_for
+from tilts.core.languages import text_for
 from tilts.public import queries
 from tilts.public.models import Site
 

@@ -3,8 +3,8 @@
 from django import template
 from django.utils.translation import get_language
 
+from tilts.core.languages import language_name
 from tilts.core.places import country_name
-from tilts.partners.languages import language_name
 
 register = template.Library()
 

@@ -1,6 +1,6 @@
 """The components: one tag and at most one template each. `tests/web/test_components.py` renders every one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from tilts.core.languages import language_name, text_for
 from tilts.core.money import format_eur
 from tilts.core.partial_dates import PartialDate
 from tilts.web import slots, undo
@@ -138,6 +139,17 @@ def partial_date(known: PartialDate | None, how: str = "words") -> str:
     how: words, short (for tables) or figures (as a form takes them): {{ project.starts|partial_date }}
     """
     return "" if known is None else date_format(known.first_day, _DATE_FORMATS[how][known.precision])
+
+
+@register.simple_tag
+def text_of(texts: Mapping[str, str]) -> SafeString | str:
+    """What is kept in several languages, in the reader's; in another one it says so: {% text_of programme.titles %}."""
+    wanted = get_language() or "en"
+    text, language = text_for(texts, wanted)
+    if not text or language == wanted:
+        return text
+    mark = _("not yet translated: %(language)s") % {"language": language_name(language, wanted)}
+    return format_html('<span lang="{}">{}</span> <span class="not-translated">({})</span>', language, text, mark)
 
 
 # Things that hold content
