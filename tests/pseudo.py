@@ -47,7 +47,9 @@ class Pseudo(trans_real.DjangoTranslation):
 def not_translated(asked: Iterable[str | tuple[str, int]], language: str) -> list[str]:
     """Which of the texts that were asked for have none in this language, of whatever package they are."""
     catalog = trans_real.translation(language)._catalog
-    return sorted(key if isinstance(key, str) else key[0] for key in asked if key not in catalog)
+    # A text that is there with its plural is there for one as well, as gettext finds it.
+    lacking = (key for key in asked if key not in catalog and (key, 0) not in catalog)
+    return sorted(key if isinstance(key, str) else key[0] for key in lacking)
 
 
 def marked(text: str) -> str:

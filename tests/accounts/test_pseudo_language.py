@@ -23,6 +23,7 @@ from tests.accounts.test_route_walk import CASES, HOUSE, ROUTES, address
 from tilts.accounts.models import User
 from tilts.core.languages import locale_of
 
+SAID_IN_THE_ADDRESS = "public pages take their language from their address, and the one of the tests has none"
 #: What is the same in every language: our name, and the languages in their own words.
 NAMES = {"Tilts", pseudo.LANGUAGE.upper(), *(str(name) for _, name in settings.LANGUAGES)}
 
@@ -63,6 +64,7 @@ def texts_in(value: Any) -> Iterator[str]:
 
 def is_data(text: str) -> bool:
     """Somebody's text, a text of the package's data, or a code (KA121-VET, EUR) before or instead of one."""
+    text = re.sub(r"\{\w*\}", "", text)  # what is filled in where somebody types
     without_code = re.sub(r"^[\W\d]*([A-Z][A-Z0-9-]+\b|[\w ]+: )?", "", text)
     return (
         OURS in text or "@" in text or bool({bare(text), bare(without_code)} & ({""} | NAMES | data_of_the_package()))
@@ -104,6 +106,8 @@ def test_no_word_of_a_schools_page_is_left_in_english(
 ) -> None:
     ours, _ = schools
     page = f"/{ours.school.slug}/{address(route, records, (ours,) * len(records))}"
+    if "<language:" in route:
+        pytest.skip(SAID_IN_THE_ADDRESS)
 
     for answer in answers(browser_of(ours), page, follow=True):
         assert left_in_english(answer) == []
@@ -112,6 +116,8 @@ def test_no_word_of_a_schools_page_is_left_in_english(
 # The page of the components is for those who build: its examples are English.
 @pytest.mark.parametrize("route", [route for route in HOUSE if route in ROUTES and route != "style/"])
 def test_no_word_of_an_accounts_page_is_left_in_english(schools: tuple[OneOfEach, OneOfEach], route: str) -> None:
+    if "<language:" in route:
+        pytest.skip(SAID_IN_THE_ADDRESS)
     for client in (Client(), browser_of(schools[0])):
         for answer in answers(client, f"/{HOUSE[route]}", follow=False):
             assert left_in_english(answer) == []

@@ -8,7 +8,15 @@ window.looking = (() => {
     return `${kind} “${words.slice(0, 60)}”`;
   };
   const shown = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-  const forReadersAlone = (element) => element.closest(".visually-hidden, .skip-link, .top-name, .top-code") !== null;
+  /* Only spoken: a box of a pixel, or one that is clipped to nothing. */
+  const forReadersAlone = (element) => {
+    for (let each = element; each && each !== document.body; each = each.parentElement) {
+      const box = each.getBoundingClientRect();
+      const clip = getComputedStyle(each);
+      if ((box.width <= 1 && box.height <= 1) || clip.clipPath.startsWith("inset(50%") || clip.clip === "rect(0px, 0px, 0px, 0px)") return true;
+    }
+    return element.closest(".skip-link") !== null;
+  };
   const scrolls = (element) => {
     for (let each = element; each && each !== document.body; each = each.parentElement) {
       if (["auto", "scroll"].includes(getComputedStyle(each).overflowX)) return true;
@@ -42,7 +50,7 @@ window.looking = (() => {
   /* Things to press that lie on each other. */
   function overlapping() {
     const things = [...document.querySelectorAll("main a, main button, main input, main select, main textarea, main summary, header a, header button, header summary")]
-      .filter((each) => shown(each) && !forReadersAlone(each))
+      .filter((each) => shown(each) && !forReadersAlone(each) && !each.closest("svg")) // places on a map lie where they lie
       .flatMap((each) => [...each.getClientRects()].map((box) => ({ each, box })));
     const found = [];
     things.forEach((one, place) => {
