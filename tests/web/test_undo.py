@@ -117,6 +117,16 @@ def test_only_the_latest_are_kept(put_back):
     assert undo.take_back(request, kept[1].token).pk == 1
 
 
+def test_what_is_past_its_time_is_forgotten_with_the_next_removal(put_back, monkeypatch):
+    request = request_in()
+    undo.keep(request, "web.school", School(pk=7, name="Kutaisi"))
+    monkeypatch.setattr(undo, "SECONDS", -1)
+
+    undo.keep(request, "web.school", School(pk=8, name="Rakvere"))
+
+    assert "Kutaisi" not in str(request.session)
+
+
 def test_an_unknown_kind_is_a_mistake():
     with pytest.raises(KeyError):
         undo.keep(request_in(), "web.unicorn", School(pk=7))

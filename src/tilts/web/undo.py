@@ -11,11 +11,13 @@ and beside each removal, before the row goes:
     actions.remove_link(link)
     kept.tell(_("The link is removed."))
 
-The row itself stays in the server's session; what the page holds is a signed name of it, good for a quarter of an hour,
-for this session and this school.
+The row itself stays in the server's session, until the next removal after its time; what the page holds is a signed name
+of it, good for a quarter of an hour, for this session and this school. What bears a person's name is asked about first
+instead (`web/confirm_page.html`), so that no name waits in a session.
 """
 
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -74,9 +76,16 @@ def keep(request: HttpRequest, kind: str, row: Model) -> Kept:
     if kind not in _kinds:
         raise KeyError(kind)
     number = secrets.token_urlsafe(9)
-    kept = dict(list(request.session.get(_SESSION_KEY, {}).items())[1 - MOST_KEPT :])
+    now = int(time.time())
+    fresh = [pair for pair in request.session.get(_SESSION_KEY, {}).items() if pair[1]["at"] > now - SECONDS]
+    kept = dict(fresh[1 - MOST_KEPT :])
     school = getattr(request, "school", None)
-    row_of = {"kind": kind, "school": school.pk if school else None, "row": serializers.serialize("json", [row])}
+    row_of = {
+        "kind": kind,
+        "at": now,
+        "school": school.pk if school else None,
+        "row": serializers.serialize("json", [row]),
+    }
     request.session[_SESSION_KEY] = {**kept, number: row_of}
     return Kept(request, signing.dumps(number, salt=_SALT))
 
