@@ -3,6 +3,8 @@
 import pytest
 
 from tests.factories import FlowFactory, PartnerFactory, ProjectFactory
+from tilts.accounts.models import AccessEvent
+from tilts.accounts.presenting import event_sentence
 from tilts.accounts.roles import Role
 from tilts.public import queries
 from tilts.public.models import PartnerChoice, Site
@@ -18,6 +20,16 @@ def test_the_editor_switches_the_pages_on_and_takes_them_back(school, browse):
     editor.post(f"/{school.slug}/site/switch/", {"public": "no"})
     school.refresh_from_db()
     assert not school.is_public
+
+
+def test_who_made_the_pages_public_is_written_down(school, browse):
+    editor = browse(Role.EDITOR)
+
+    for _twice in range(2):
+        editor.post(f"/{school.slug}/site/switch/", {"public": "yes"})
+
+    (event,) = AccessEvent.objects.all()
+    assert event_sentence(event) == "The school's settings: has public pages"
 
 
 @pytest.mark.parametrize("role", [Role.TEACHER, Role.FINANCE, Role.DIRECTOR, Role.COMMITTEE])

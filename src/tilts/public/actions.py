@@ -2,16 +2,18 @@
 
 from django.db import transaction
 
-from tilts.accounts.models import School
+from tilts.accounts.actions import save_settings
+from tilts.accounts.models import School, User
 from tilts.partners.models import Partner
 from tilts.projects.models import Project
 from tilts.public.models import PartnerChoice, ProjectChoice
 
 
-def switch(school: School, *, on: bool) -> None:
-    """Make the school's public pages public, or take them back."""
-    school.is_public = on
-    school.save(update_fields=["is_public"])
+def switch(school: School, *, on: bool, by: User) -> None:
+    """Make the school's public pages public, or take them back; written down like every setting."""
+    if school.is_public != on:
+        school.is_public = on
+        save_settings(school, ["is_public"], by=by)
 
 
 @transaction.atomic

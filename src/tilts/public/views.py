@@ -54,7 +54,7 @@ def switch(request: SchoolRequest) -> HttpResponse:
     """Make the pages public, or take them back."""
     wanted = request.POST.get("public")
     if wanted in {"yes", "no"}:
-        actions.switch(request.school, on=wanted == "yes")
+        actions.switch(request.school, on=wanted == "yes", by=request.user)
         said = _("The pages are public now.") if wanted == "yes" else _("The pages are no longer public.")
         messages.success(request, said)
     return redirect("public:site")
