@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from tilts.accounts.marks import Mark, read_mark
+from tilts.accounts.marks import LARGEST_BYTES, Mark, read_mark
 from tilts.accounts.models import IN_OTHER_LANGUAGES, School, User
 from tilts.accounts.roles import Role
 from tilts.core.names import sort_key
@@ -131,7 +131,7 @@ class MarkForm(forms.Form):
 
     def clean_picture(self) -> Mark:
         upload: UploadedFile = self.cleaned_data["picture"]
-        return read_mark(upload.read())
+        return read_mark(upload.read(LARGEST_BYTES + 1))  # so that a huge one does not fill the memory
 
 
 def _roles_field() -> forms.TypedMultipleChoiceField:
