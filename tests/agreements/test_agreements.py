@@ -1,5 +1,6 @@
 """Agreements: what is recorded, what is shown, who may."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -231,9 +232,50 @@ def test_an_agreement_is_removed_with_its_parts_by_the_coordinator_alone(school,
     agreement = agreed(PartnerFactory())
     PlannedActivity.objects.create(agreement=agreement, text="Visits")
 
-    refused = browse(Role.DIRECTOR).post(f"/{school.slug}/agreements/{agreement.pk}/remove/")
-    done = browse().post(f"/{school.slug}/agreements/{agreement.pk}/remove/")
+    here, typed = f"/{school.slug}/agreements/{agreement.pk}/remove/", {"typed": agreement.title}
+
+    refused, done = browse(Role.DIRECTOR).post(here, typed), browse().post(here, typed)
 
     assert (refused.status_code, done.status_code) == (403, 302)
     assert not Agreement.objects.exists()
     assert not PlannedActivity.objects.exists()
+
+
+def test_an_agreement_stays_until_its_title_is_typed(school, browse):
+    agreement, client = agreed(PartnerFactory(), title="Cooperation"), browse()
+    here = f"/{school.slug}/agreements/{agreement.pk}/"
+
+    asked, slipped = client.get(f"{here}remove/"), client.post(f"{here}remove/", {"typed": "Corporation"})
+
+    assert "The agreement goes for good" in asked.text
+    assert "This is not “Cooperation”. Nothing was changed." in slipped.text
+    assert f'href="{here}remove/"' in client.get(f"{here}change/").text
+    assert Agreement.objects.get() == agreement
+
+
+def test_who_signed_is_asked_about_before_it_goes_and_waits_nowhere_with_a_name(school, browse):
+    agreement, client = agreed(PartnerFactory()), browse()
+    signatory = Signatory.objects.create(
+        party=queries.parties_of(agreement)[0], office="Director", name="Maija Paraudziņa"
+    )
+    remove = f"/{school.slug}/agreements/{agreement.pk}/signatories/{signatory.pk}/remove/"
+
+    asked = client.get(remove)
+    there = Signatory.objects.exists()
+    client.post(remove)
+
+    assert ("Remove Director?" in asked.text, there, Signatory.objects.exists()) == (True, True, False)
+    assert "Maija" not in str(dict(client.session))
+
+
+def test_what_is_planned_is_taken_away_and_back_again(school, browse):
+    agreement, client = agreed(PartnerFactory()), browse()
+    activity = PlannedActivity.objects.create(agreement=agreement, text="Visits", condition="once one may travel")
+
+    gone = client.post(f"/{school.slug}/agreements/{agreement.pk}/activities/{activity.pk}/remove/", follow=True)
+    assert not PlannedActivity.objects.exists()
+    client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone.text)[1]})
+
+    assert list(PlannedActivity.objects.values_list("pk", "text", "condition")) == [
+        (activity.pk, "Visits", "once one may travel")
+    ]

@@ -171,6 +171,18 @@ def test_the_list_asks_the_database_as_often_for_three_as_for_one(school, browse
     assert counts[0] == counts[1]
 
 
+def test_what_was_removed_comes_back_as_it_was(school, browse):
+    activity, client = PastActivityFactory(learners=10, begins_precision="year"), browse()
+
+    gone = client.post(f"/{school.slug}/earlier/{activity.pk}/remove/", follow=True)
+    assert not PastActivity.objects.exists()
+    client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone.text)[1]})
+
+    assert PastActivity.objects.filter(pk=activity.pk).values().get() == {
+        name: value for name, value in vars(activity).items() if name != "_state"
+    }
+
+
 # Who may
 
 

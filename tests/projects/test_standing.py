@@ -1,5 +1,6 @@
 """How the school stands: awards, accreditations, strategies and totals that pages state."""
 
+import re
 from datetime import date
 
 import pytest
@@ -18,7 +19,7 @@ PARTS = {
 }
 
 
-def test_each_part_is_entered_shown_changed_and_removed(school, browse):
+def test_each_part_is_entered_shown_changed_removed_and_put_back(school, browse):
     client, here = browse(), f"/{school.slug}/projects/standing/"
     for part, values in PARTS.items():
         assert client.post(f"{here}{part}/new/", values).url == here
@@ -33,8 +34,12 @@ def test_each_part_is_entered_shown_changed_and_removed(school, browse):
     assert Award.objects.get().year == 2016
 
     for part, model in zip(PARTS, (Award, Accreditation, Strategy, StatedTotal), strict=True):
-        client.post(f"{here}{part}/{model.objects.get().pk}/remove/")
+        record = model.objects.get()
+        gone = client.post(f"{here}{part}/{record.pk}/remove/", follow=True).text
         assert not model.objects.exists()
+
+        client.post(f"/{school.slug}/undo/", {"undo": re.search(r'name="undo" value="([^"]+)"', gone)[1]})
+        assert model.objects.get() == record
 
 
 @pytest.mark.parametrize(

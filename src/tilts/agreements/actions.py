@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from tilts.agreements.models import Agreement, Party
+from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.partners.models import Partner
 
 
@@ -29,3 +29,18 @@ def keep_agreement(agreement: Agreement, partners: Iterable[Partner]) -> Agreeme
 def remove_agreement(agreement: Agreement) -> None:
     """Take an agreement away that was entered by mistake; raises ProtectedError where something was done under it."""
     agreement.delete()
+
+
+def remove_signatory(signatory: Signatory) -> None:
+    """Take somebody away who did not sign."""
+    signatory.delete()
+
+
+def remove_activity(activity: PlannedActivity) -> None:
+    """Take something away that is not planned."""
+    activity.delete()
+
+
+def put_back_activity(activity: PlannedActivity) -> None:
+    """Bring back what was taken away. Raises IntegrityError where the agreement is gone."""
+    activity.save(force_insert=True)

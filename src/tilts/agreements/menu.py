@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tilts.agreements import actions
 from tilts.agreements.queries import agreements_with, find
-from tilts.web import slots
+from tilts.web import slots, undo
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")
     slots.register(
         "web.menu",
         slots.MenuEntry(_("Agreements"), "agreements:list", "file-earmark-check", "agreements.view", "a"),

@@ -13,9 +13,12 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
-from tilts.agreements.models import Agreement
+from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
+from tilts.web import undo
 from tilts.web.exporting import export_table
+from tilts.web.forms import TypedConfirmForm
+from tilts.web.paging import PAGES
 
 # Agreements
 
@@ -26,7 +29,7 @@ def agreement_list(request: SchoolRequest) -> HttpResponse:
     search = request.GET.get("q", "")
     narrowed = AgreementFilter(request.GET, queryset=queries.agreements(search))
     table = AgreementTable(narrowed.qs)
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("agreements:export")}
     return render(request, "agreements/agreement_list.html", context)
 
@@ -76,14 +79,18 @@ def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:remove", args=[pk])
-    return _form_page(request, form, _("Change agreement"), agreement.get_absolute_url(), remove)
+    return _form_page(request, form, _("Change agreement"), agreement.get_absolute_url(), remove, asks=True)
 
 
 @school_page("agreements.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take an agreement away that was entered by mistake."""
+    """Take an agreement away that was entered by mistake, after its title was typed."""
     agreement = _agreement(pk)
+    form = TypedConfirmForm(request.POST or None, word=agreement.title)
+    if not form.is_valid():
+        text = _("The agreement goes for good, with who signed it and what is planned.")
+        return _confirm_page(request, agreement, text, agreement.get_absolute_url(), form)
     try:
         actions.remove_agreement(agreement)
     except ProtectedError:
@@ -120,16 +127,18 @@ def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
-    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url(), remove)
+    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url(), remove, asks=True)
 
 
 @school_page("agreements.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
-    """Take somebody away who did not sign."""
+    """Take somebody away who did not sign; asked first, because a name is not kept anywhere to be put back."""
     agreement = _agreement(pk)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
-    signatory.delete()
+    if request.method == "GET":
+        return _confirm_page(request, signatory, "", agreement.get_absolute_url())
+    actions.remove_signatory(signatory)
     messages.success(request, _("%(name)s is removed.") % {"name": signatory})
     return redirect(agreement)
 
@@ -167,11 +176,12 @@ def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
 @school_page("agreements.change")
 @require_POST
 def activity_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
-    """Take something away that is not planned."""
+    """Take something away that is not planned; the next page offers to undo it."""
     agreement = _agreement(pk)
     activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
-    activity.delete()
-    messages.success(request, _("%(name)s is removed.") % {"name": activity})
+    kept = undo.keep(request, "agreements.activity", activity)
+    actions.remove_activity(activity)
+    kept.tell(_("%(name)s is removed.") % {"name": activity})
     return redirect(agreement)
 
 
@@ -179,6 +189,16 @@ def _agreement(pk: int) -> Agreement:
     return get_object_or_404(queries.agreements(), pk=pk)
 
 
-def _form_page(request: SchoolRequest, form: object, title: str, back: str, remove: str = "") -> HttpResponse:
-    context = {"form": form, "title": title, "back": back, "remove": remove}
+def _form_page(
+    request: SchoolRequest, form: object, title: str, back: str, remove: str = "", *, asks: bool = False
+) -> HttpResponse:
+    context = {"form": form, "title": title, "back": back, "remove": remove, "asks": asks}
     return render(request, "web/removable_form_page.html", context)
+
+
+def _confirm_page(
+    request: SchoolRequest, row: Agreement | Signatory, text: str, back: str, form: TypedConfirmForm | None = None
+) -> HttpResponse:
+    title = _("Remove %(name)s?") % {"name": row}
+    context = {"title": title, "text": text, "label": _("Remove for good"), "back": back, "form": form}
+    return render(request, "web/confirm_page.html", context)

@@ -10,6 +10,7 @@ from tilts.jobs.actions import register_handler
 from tilts.mobilities import actions, asking, missing, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.past import actions as past_actions
 from tilts.mobilities.past.queries import by_year, past_activities_with
 from tilts.mobilities.past.queries import find as find_past
 from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
@@ -23,6 +24,7 @@ from tilts.web import slots, undo
 def register() -> None:
     """Called once, when the app is ready."""
     undo.register("mobilities.mobility", actions.put_back, permission="mobilities.change")
+    undo.register("mobilities.past", past_actions.put_back, permission="mobilities.change")
     slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)
     register_handler(actions.PAPERS, printing.make_papers)
     missing.register_items()

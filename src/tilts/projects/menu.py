@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tilts.projects import actions, queries
+from tilts.projects.standing import actions as standing_actions
 from tilts.web import slots, undo
 
 
@@ -10,6 +11,7 @@ def register() -> None:
     """Called once, when the app is ready."""
     undo.register("projects.organisation", actions.put_back, permission="projects.change")
     undo.register("projects.link", actions.put_back, permission="projects.change")
+    undo.register("projects.standing", standing_actions.put_back, permission="projects.change")
     slots.register("web.search", slots.Finder(_("Projects"), "folder2-open", queries.find, "projects.view"), order=200)
     slots.register(
         "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view", "r"), order=200

@@ -9,12 +9,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
-from tilts.mobilities.past import queries
+from tilts.mobilities.past import actions, queries
 from tilts.mobilities.past.filters import PastActivityFilter
 from tilts.mobilities.past.forms import PastActivityForm
 from tilts.mobilities.past.models import PastActivity
 from tilts.mobilities.past.tables import PAST_EXPORT, PastActivityTable
+from tilts.web import undo
 from tilts.web.exporting import export_table
+from tilts.web.paging import PAGES
 
 
 @school_page("mobilities.past")
@@ -23,7 +25,7 @@ def past_list(request: SchoolRequest) -> HttpResponse:
     search = request.GET.get("q", "")
     narrowed = PastActivityFilter(request.GET, queryset=queries.past_activities(search))
     table = PastActivityTable(narrowed.qs)
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    RequestConfig(request, paginate=PAGES).configure(table)
     context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("past:export")}
     return render(request, "mobilities/past_list.html", context)
 
@@ -72,10 +74,11 @@ def past_change(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("mobilities.change")
 @require_POST
 def past_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take an earlier activity away that never was."""
+    """Take an earlier activity away that never was; the next page offers to undo it."""
     activity = _activity(pk)
-    activity.delete()
-    messages.success(request, _("%(name)s is removed.") % {"name": activity})
+    kept = undo.keep(request, "mobilities.past", activity)
+    actions.remove_past(activity)
+    kept.tell(_("%(name)s is removed.") % {"name": activity})
     return redirect("past:list")
 
 

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
-from tilts.projects.standing import queries
+from tilts.projects.standing import actions, queries
 from tilts.projects.standing.forms import AccreditationForm, AwardForm, StandingForm, StatedTotalForm, StrategyForm
 from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.web import undo
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,11 @@ def part_change(request: SchoolRequest, part: str, part_pk: int) -> HttpResponse
 @school_page("projects.change")
 @require_POST
 def part_remove(request: SchoolRequest, part: str, part_pk: int) -> HttpResponse:
-    """Take one of them away."""
+    """Take one of them away; the next page offers to undo it."""
     record = get_object_or_404(_kind(part).model, pk=part_pk)
-    record.delete()
-    messages.success(request, _("%(name)s is removed.") % {"name": record})
+    kept = undo.keep(request, "projects.standing", record)
+    actions.remove_record(record)
+    kept.tell(_("%(name)s is removed.") % {"name": record})
     return redirect("projects:standing")
 
 
