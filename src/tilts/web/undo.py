@@ -11,9 +11,9 @@ and beside each removal, before the row goes:
     actions.remove_link(link)
     kept.tell(_("The link is removed."))
 
-The row itself stays in the server's session, until the next removal after its time; what the page holds is a signed name
-of it, good for a quarter of an hour, for this session and this school. What bears a person's name is asked about first
-instead (`web/confirm_page.html`), so that no name waits in a session.
+The row itself stays in the server's session, until the next removal after its time; what the page holds is a signed
+name of it, good for a quarter of an hour, for this session and this school. What bears a person's name is asked about
+first instead (`web/confirm_page.html`), so that no name waits in a session.
 """
 
 import secrets
