@@ -15,6 +15,8 @@ from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
 from tilts.accounts.row_security import school_owned_models
 from tilts.accounts.schools import in_school
+from tilts.exchange.module.rules.records import Column, Template
+from tilts.exchange.module.storing import as_json
 
 OURS, THEIRS = "qxwours", "qxwtheirs"  # the marks of two schools
 
@@ -26,6 +28,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "accounts.AccessEvent": lambda mark: {"details": []},
     "accounts.Invitation": lambda mark: {"email": f"{mark()}@example.org", "roles": ["finance"]},
     "accounts.SchoolMark": lambda mark: {"content": mark().encode(), "width": 1, "height": 1},
+    "exchange.ModuleTemplate": lambda mark: {"content": template_of(mark)},
     "exchange.Roster": lambda mark: {"columns": [[mark(), "family_name"]], "columns_not_used": [mark()], "notes": []},
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
@@ -39,6 +42,12 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
 VARIANTS: dict[str, dict[str, Any]] = {"partners.StudyProgramme our own": {"partner": None}}
 #: Short codes that a page looks up.
 CODES = {"country": "DE", "language": "lv", "country_group": "2"}
+
+
+def template_of(mark: Marks) -> dict[str, Any]:
+    """A template of the Beneficiary Module with one column that is known and one that is not."""
+    columns = tuple(Column(head, mark(), choices=(mark(),)) for head in ("Given names", mark()))
+    return as_json(Template(mark(), columns, (tuple(column.head for column in columns),)))
 
 
 class OneOfEach:

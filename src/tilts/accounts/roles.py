@@ -39,6 +39,7 @@ mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
 mobilities.print    yes          yes       .        .        .          .
 exchange.import     yes          .         .        .        .          .
+exchange.module     yes          .         .        .        .          .
 public.view         yes          yes       .         .        .          yes
 public.change       yes          .         .        .        .          yes
 mail.view           yes          .         .        .        .          .
@@ -89,6 +90,7 @@ LABELS = {
     "mobilities.change": _("Plan flows and change who travels"),
     "mobilities.print": _("Print the papers of a flow"),
     "exchange.import": _("Bring in a class list"),
+    "exchange.module": _("Fill files for the Beneficiary Module and compare what comes back"),
     "public.view": _("See the public pages before they are public"),
     "public.change": _("Decide what the public sees, and write its texts"),
     "mail.view": _("Read the outbox"),

@@ -7,5 +7,7 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         from tilts.exchange import menu
+        from tilts.exchange.module import menu as module_menu
 
         menu.register()
+        module_menu.register()

@@ -24,12 +24,12 @@ def hidden_parts(data: bytes) -> tuple[Problem, ...]:
     """A note for each sheet of an xlsx with hidden rows, and one for hidden columns; none where that can't be told."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return tuple(note for name, path in _sheets(archive) for note in _notes(name, archive.read(path)))
+            return tuple(note for name, path in sheet_files(archive) for note in _notes(name, archive.read(path)))
     except (KeyError, ValueError, OSError, zipfile.BadZipFile, NotImplementedError, ElementTree.ParseError):
         return ()
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def sheet_files(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Name and file of each sheet. ECMA-376 part 1, 12.3.23 and 18.2.19."""
     if "xl/workbook.xml" not in archive.namelist():
         return

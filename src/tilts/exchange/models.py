@@ -6,6 +6,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
+from tilts.exchange.module.models import ModuleFinding, ModuleMatch, ModuleNumber, ModuleReturn, ModuleTemplate
+
+__all__ = [
+    "ModuleFinding",
+    "ModuleMatch",
+    "ModuleNumber",
+    "ModuleReturn",
+    "ModuleTemplate",
+    "Roster",
+    "RosterRow",
+]
 
 
 class Roster(SchoolOwned):

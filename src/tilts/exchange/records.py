@@ -36,12 +36,32 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """What a sheet of a workbook says beside its texts; numbers count from 1.
+
+    left: the column in which its rows begin. merged: areas as top, left, bottom, right. formulas: names of cells that
+    hold one, the first of them. choices: first and last column with a list to choose from, and where the list stands
+    (`"Yes,No"` or `Lists!$A$2:$A$30`).
+    """
+
+    left: int = 1
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    formulas: tuple[str, ...] = ()
+    choices: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Book:
-    """A file as read: its sheets, what was noticed, and the problem that stopped the reading, if any."""
+    """A file as read: its sheets, what was noticed, and the problem that stopped the reading, if any.
+
+    layouts, by sheet, and the delimiter of a text file are there only where they were asked for.
+    """
 
     sheets: tuple[Sheet, ...] = ()
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+    layouts: Mapping[str, Layout] = dataclasses.field(default_factory=dict)
+    delimiter: str = ""
 
 
 @dataclass(frozen=True)

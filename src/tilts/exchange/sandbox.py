@@ -13,13 +13,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tilts
-from tilts.exchange.records import Book, Cell, Problem, Sheet
+from tilts.exchange.records import Book, Cell, Layout, Problem, Sheet
 
 MEBIBYTE = 1024 * 1024
 
@@ -38,18 +38,22 @@ class Limits:
 LIMITS = Limits()
 
 
-def read_safely(data: bytes, limits: Limits = LIMITS) -> Book:
-    """The sheets of an untrusted file; whatever the file does, a Book with a problem and never an exception."""
+def read_safely(data: bytes, limits: Limits = LIMITS, *, with_layout: bool = False) -> Book:
+    """The sheets of an untrusted file; whatever the file does, a Book with a problem and never an exception.
+
+    with_layout: also merged cells, formulas and lists to choose from, as a template to be filled has them.
+    """
     if len(data) > limits.file_size:
         return _stopped("file_too_big", megabytes=limits.file_size // MEBIBYTE)
-    answer, code = _ask_child(data, limits)
+    answer, code = _ask_child(data, limits, with_layout)
     if code == 0 and len(answer) <= limits.answer_size:
         return _book(json.loads(answer))
     return _stopped("too_costly")
 
 
-def _ask_child(data: bytes, limits: Limits) -> tuple[bytes, int]:
-    command = [sys.executable, "-s", "-P", "-m", "tilts.exchange.sandbox", *map(str, astuple(limits))]
+def _ask_child(data: bytes, limits: Limits, with_layout: bool) -> tuple[bytes, int]:
+    wanted = ["layout"] if with_layout else []
+    command = [sys.executable, "-s", "-P", "-m", "tilts.exchange.sandbox", *map(str, astuple(limits)), *wanted]
     # No environment but the way to this package: what the server knows is none of the child's business.
     environment = {"PYTHONPATH": str(Path(tilts.__file__).parents[1]), "PYTHONUTF8": "1"}
     with subprocess.Popen(  # noqa: S603 - a fixed command, the file comes through the pipe
@@ -88,7 +92,13 @@ def _book(found: Mapping[str, Any]) -> Book:
         ),
         notes=tuple(Problem(**note) for note in found["notes"]),
         problems=tuple(Problem(**problem) for problem in found["problems"]),
+        layouts={name: _layout(*parts) for name, parts in found["layouts"].items()},
+        delimiter=found["delimiter"],
     )
+
+
+def _layout(left: int, merged: list[list[int]], formulas: list[str], choices: list[list[Any]]) -> Layout:
+    return Layout(left, tuple(map(tuple, merged)), tuple(formulas), tuple(map(tuple, choices)))  # type: ignore[arg-type]
 
 
 def _cell(found: Any) -> Cell:
@@ -106,6 +116,8 @@ def _as_json(book: Book) -> dict[str, Any]:
         ],
         "notes": [vars(note) for note in book.notes],
         "problems": [vars(problem) for problem in book.problems],
+        "layouts": {name: astuple(layout) for name, layout in book.layouts.items()},
+        "delimiter": book.delimiter,
     }
 
 
@@ -122,13 +134,17 @@ def _limit_this_process(limits: Limits) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    from tilts.exchange.reading import Unreadable, read_book  # the parser's code is loaded in the child alone
+    from tilts.exchange.layout import delimiter_in, layouts  # the parser's code is loaded in the child alone
+    from tilts.exchange.reading import Unreadable, read_book
 
-    limits = Limits(*map(int, arguments))
+    with_layout = arguments[-1] == "layout"
+    limits = Limits(*map(int, arguments[: -1 if with_layout else None]))
     _limit_this_process(limits)
     data = sys.stdin.buffer.read(limits.file_size + 1)
     try:
         book = read_book(data)
+        if with_layout:
+            book = replace(book, layouts=layouts(data), delimiter=delimiter_in(data))
     except Unreadable as error:
         book = Book(problems=(error.problem,))
     except MemoryError:

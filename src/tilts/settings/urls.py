@@ -24,6 +24,7 @@ urlpatterns = [
     path("flows/", include("tilts.mobilities.urls")),
     path("earlier/", include("tilts.mobilities.past.urls")),
     path("rosters/", include("tilts.exchange.urls")),
+    path("module/", include("tilts.exchange.module.urls")),
     path("files/", include("tilts.files.urls")),
     path("work/", include("tilts.jobs.urls")),
     path("mailbox/", include("tilts.mail.urls")),

@@ -1,0 +1,24 @@
+"""What Beneficiary Module files add to the pages of the house."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from tilts.exchange.module import queries
+from tilts.projects.models import Project
+from tilts.web import slots
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    slots.register(
+        "projects.project.panels",
+        slots.template_part("exchange/module_panel.html", _panel),
+        permission="exchange.module",
+    )
+
+
+def _panel(request: HttpRequest, project: Project) -> dict[str, Any] | None:
+    if not queries.is_of_the_module(project):
+        return None
+    return {"stored": queries.template_of(project), "open": queries.findings_of(project).count()}

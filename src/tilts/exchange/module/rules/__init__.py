@@ -1,0 +1,1 @@
+"""Heads of Beneficiary Module files, filling of its templates, comparing of what comes back. Pure."""
