@@ -73,6 +73,19 @@ def test_what_comes_with_the_package_is_read_whole():
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Rēzeknes tehnikums", "school"),
+        ("Staatliches Berufliches Schulzentrum Immenstadt", "school"),
+        ("Mailand videregående skole", "school"),
+        ("Kekavas novada pasvaldiba", "municipality"),
+    ],
+)
+def test_a_public_school_is_a_school(name, kind):
+    assert {each.kind for each in packaged() if each.name == name} == {kind}
+
+
+@pytest.mark.parametrize(
     ("delimiter", "encoding"), [(",", "utf-8"), (";", "utf-8-sig"), ("\t", "utf-8")], ids=["comma", "semicolon", "tab"]
 )
 def test_a_list_of_projects_names_coordinator_and_partners(tmp_path, delimiter, encoding):

@@ -39,6 +39,10 @@ _KINDS: Final = (
     ("social partner", "association"),
     ("civil society", "association"),
 )
+#: Parts of words, in plain letters, by which a school is known: towns and regions own many, which the lists call
+#: public bodies.
+_SCHOOL: Final = re.compile("schul|school|skol|tehnik|technik|szkol|lyce|liceo|college|kolled|koled|gymnas")
+_PUBLIC: Final = ("municipality", "authority")
 #: People who take part by themselves: they are no organisations, and personal.
 _PERSONS: Final = re.compile("natural person|individual|informal group|group of young people|private person", re.I)
 #: Words of a status that ended an accreditation.
@@ -82,7 +86,7 @@ def packaged() -> Iterator[Listed]:
                 country=row["country_code"],
                 town=_town(row["city"], row["country_code"]),
                 address="",
-                kind=_kind(row["organisation_type"]),
+                kind=_kind(row["organisation_type"], row["name"]),
                 website=_website(row["website"]),
                 oid="",
                 accreditation="" if _ENDED.search(row["status"]) else row["accreditation_id"],
@@ -190,7 +194,7 @@ def _listed(row: Mapping[str, str | None], columns: Mapping[str, str]) -> Listed
         country=country,
         town=_town(address.rsplit(",", 1)[-1], country),
         address=address[:400],
-        kind=_kind(cell.get("type", "")),
+        kind=_kind(cell.get("type", ""), cell["name"]),
         website=_website(cell.get("website", "")),
         oid=_number(Number.OID, cell.get("oid", "")),
         accreditation=(
@@ -200,9 +204,10 @@ def _listed(row: Mapping[str, str | None], columns: Mapping[str, str]) -> Listed
     )
 
 
-def _kind(organisation_type: str) -> str:
+def _kind(organisation_type: str, name: str) -> str:
     plain = organisation_type.strip().casefold()
-    return next((kind for begin, kind in _KINDS if plain.startswith(begin)), "other")
+    kind = next((kind for begin, kind in _KINDS if plain.startswith(begin)), "other")
+    return "school" if kind in _PUBLIC and _SCHOOL.search(search_key(name)) else kind
 
 
 def _number(kind: Number, text: str) -> str:
