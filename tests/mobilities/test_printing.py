@@ -457,6 +457,20 @@ def test_print_all_shows_on_the_flows_page_how_far_it_is_and_then_the_files(flow
     assert client.get(f"/{school.slug}/files/{pack.file_id}/").content.startswith(b"%PDF")
 
 
+def test_the_page_is_shown_anew_once_the_papers_are_ready_and_begins_with_their_language(flow, school, browse):
+    client, address = browse(Role.DIRECTOR), f"/{school.slug}/flows/{flow.pk}/papers/"
+    client.post(address, {"language": "lv+en", "kinds": ["L"]})
+    asked = {"headers": {"HX-Request": "true"}}
+
+    waiting = client.get(address, **asked)
+    do_work(Work.objects.get())
+    ready = client.get(address, **asked)
+    page = client.get(f"/{school.slug}/flows/{flow.pk}/")
+
+    assert ("HX-Refresh" in waiting, "HX-Refresh" in ready) == (False, True)
+    assert page.context["print_form"]["language"].value() == "lv+en"
+
+
 def test_who_may_not_print_may_not_open_the_papers_either(flow, school, browse):
     work = printed(flow, kinds=[Kind.LIST])
     client = browse(Role.FINANCE)

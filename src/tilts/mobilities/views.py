@@ -63,7 +63,7 @@ def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "found": found,
         "steps": steps_of(found, sum(not file.is_pack for work in works for file in work.files.all())),
         "is_stale": bool(found.named("stale_papers")),
-        "print_form": PrintForm(initial={"language": request.school.language}),
+        "print_form": PrintForm(initial={"language": _papers_in(works) or request.school.language}),
         **_papers(request, pk, works),
     }
     return render(request, "mobilities/flow_page.html", context)
@@ -237,7 +237,11 @@ def papers_print(request: SchoolRequest, pk: int) -> HttpResponse:
     here = f"{flow.get_absolute_url()}#papers"
     if request.method == "GET":
         context = {"flow": flow, **_papers(request, flow.pk, printed_works(flow.pk))}
-        return render(request, "mobilities/_printed.html", context) if request.htmx else redirect(here)
+        response = render(request, "mobilities/_printed.html", context) if request.htmx else redirect(here)
+        if request.htmx and not context["work"]:
+            # Ready: what comes next and what is missing stand elsewhere on the page, so all of it is shown anew.
+            response["HX-Refresh"] = "true"
+        return response
     form = PrintForm(request.POST)
     if not form.is_valid():
         for sentences in form.errors.values():
@@ -269,6 +273,11 @@ def _papers(request: SchoolRequest, flow_id: int, works: list[Work]) -> dict[str
         "packs": files,
         "paper_count": sum(not file.is_pack for file in done.files.all()) if done else 0,
     }
+
+
+def _papers_in(works: list[Work]) -> str:
+    """The language or the two in which a flow's papers were last printed; empty before that."""
+    return str(works[0].options["papers_in"]) if works else ""
 
 
 def _checklist(request: SchoolRequest, flow: Flow) -> Checklist:
