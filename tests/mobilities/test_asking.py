@@ -108,11 +108,50 @@ def test_a_wrong_account_number_is_told_and_nothing_is_kept(mobility):
     assert not BankAccount.objects.exists()
 
 
-def test_nothing_answered_is_no_answer(mobility):
-    Client().post(opened(link_for(mobility)), {"payee": "person"})
+def test_nothing_answered_is_no_answer_and_is_told_so(mobility):
+    response = Client().post(opened(link_for(mobility)), {"payee": "person"})
 
     mobility.refresh_from_db()
     assert mobility.answered_at is None
+    assert "Nothing is filled in yet." in response.text
+    assert "Thank you" not in response.text
+
+
+def test_the_thanks_name_what_the_school_still_needs(flow):
+    mobility = MobilityFactory(flow=flow, person__born_on=MINOR)
+    account = {name: ANSWERS[name] for name in ("iban", "payee")}
+
+    page = Client().post(opened(link_for(mobility)), account).text
+    for more in ({"guardian_name": "Māra"}, ANSWERS):
+        rest = Client().post(opened(link_for(mobility)), more).text
+
+    assert [name for name in ("account", "document", "contact", "guardian") if f"{name}</li>" in page] == [
+        *("document", "contact", "guardian")
+    ]
+    assert "The school still needs" not in rest
+
+
+@pytest.mark.parametrize(("expires_on", "is_warned"), [("2022-05-20", True), ("2022-05-21", False)])
+def test_who_gives_a_document_that_ends_before_the_journey_is_told(mobility, monkeypatch, expires_on, is_warned):
+    # The stay ends on 20 May 2022 and the way home takes a day more.
+    monkeypatch.setattr("tilts.people.forms.timezone.localdate", lambda: date(2022, 1, 1))
+
+    page = Client().post(opened(link_for(mobility)), ANSWERS | {"document_expires_on": expires_on}).text
+
+    assert ("Your travel document is valid only to the end of this day" in page) == is_warned
+
+
+def test_what_the_school_has_of_a_person_is_not_asked_as_if_it_had_none(mobility):
+    form = Client().get(opened(link_for(mobility))).context["form"]
+
+    assert form.fields["email"].help_text == "The school has one. Write only if it is another now."
+    assert not form.fields["phone"].help_text
+
+
+def test_the_schools_own_country_stands_first(mobility):
+    form = Client().get(opened(link_for(mobility))).context["form"]
+
+    assert [code for code, _name in form.fields["document_country"].choices[:3]] == ["", "LV", "AF"]
 
 
 def test_the_page_shows_nothing_of_what_was_answered_before(mobility):

@@ -295,6 +295,15 @@ class AnswersForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    sections = (
+        (gettext_lazy("You"), "", GROUPS["contact"]),
+        (gettext_lazy("Bank account"), gettext_lazy("Where the grant is paid to."), GROUPS["bank"]),
+        (gettext_lazy("Travel document"), "", GROUPS["document"]),
+        (gettext_lazy("In an emergency"), "", GROUPS["emergency"]),
+        (gettext_lazy("Parent or guardian"), gettext_lazy("Who signs for a minor."), GROUPS["guardian"]),
+        (gettext_lazy("Needs"), "", GROUPS["needs"]),
+    )
+
     def __init__(self, person: Person, asked_fields: Iterable[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = set(asked_fields)
@@ -304,8 +313,13 @@ class AnswersForm(forms.Form):
         for field in self.fields.values():
             field.required = False
         if "document_country" in asked:
-            chosen = [("", "—"), *country_choices(get_language() or "en")]
-            self.fields["document_country"].choices = chosen  # type: ignore[attr-defined]
+            # Most documents are of the school's own country: it stands first.
+            own = current_school().country
+            named = sorted(country_choices(get_language() or "en"), key=lambda pair: pair[0] != own)
+            self.fields["document_country"].choices = [("", "—"), *named]  # type: ignore[attr-defined]
+        for name in ("phone", "email"):
+            if name in asked and getattr(person, name):
+                self.fields[name].help_text = _("The school has one. Write only if it is another now.")
         account = one_of(BankAccount, person) if "iban" in asked else None
         if account:
             self.fields["iban"].help_text = _("We have the account %(number)s. Leave this empty to keep it.") % {
@@ -359,6 +373,8 @@ class AnswersForm(forms.Form):
             self._ask_for("emergency_phone", _("Please also write the phone of this person: we would have to call."))
         if any(values.get(name) for name in GROUPS["guardian"]):
             self._ask_for("guardian_name", _("Please also write the name of the parent or guardian."))
+        if not self.errors and not self.answers().groups:
+            raise forms.ValidationError(_("Nothing is filled in yet. Please answer what you can; the rest can follow."))
         return values
 
     def answers(self) -> Answers:
