@@ -10,7 +10,7 @@ from tilts.core.places import country_name
 from tilts.projects.models import Project
 from tilts.public.presenting import flow_stays, name_in, stated_people
 from tilts.public.visits import Visit
-from tilts.web.templatetags.tilts import partial_date
+from tilts.web.components.words import partial_date
 
 register = template.Library()
 
