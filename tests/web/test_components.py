@@ -8,7 +8,8 @@ from django import forms
 from django.template import Context, Template
 from django.utils.translation import override
 
-from tilts.web.templatetags.tilts import days, draw_icon, eur, icon_names
+from tilts.web.components.small import draw_icon, icon_names
+from tilts.web.components.words import days, eur
 
 
 class PartnerForm(forms.Form):

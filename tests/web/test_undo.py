@@ -11,7 +11,7 @@ from django.test import RequestFactory
 
 from tilts.accounts.models import School
 from tilts.web import undo
-from tilts.web.templatetags.tilts import undo_of
+from tilts.web.components.page import undo_of
 
 
 @dataclass

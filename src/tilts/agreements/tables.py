@@ -4,8 +4,8 @@ import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.models import Agreement
+from tilts.web.components.words import partial_date
 from tilts.web.exporting import Column
-from tilts.web.templatetags.tilts import partial_date
 
 
 class AgreementTable(tables.Table):

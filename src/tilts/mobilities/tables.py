@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from tilts.mobilities.models import Flow
 from tilts.mobilities.rules import FlowTime, time_of
 from tilts.mobilities.sentences import TIMES
+from tilts.web.components.small import badge
 from tilts.web.exporting import Column
-from tilts.web.templatetags.tilts import badge
 
 _TONES = {FlowTime.COMING: "info", FlowTime.UNDER_WAY: "good", FlowTime.OVER: "neutral"}
 _NUM = {"th": {"class": "num"}, "td": {"class": "num"}}

@@ -6,8 +6,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tilts.projects.models import Project
+from tilts.web.components.small import badge
+from tilts.web.components.words import partial_date
 from tilts.web.exporting import Column
-from tilts.web.templatetags.tilts import badge, partial_date
 
 STATE_TONES = {
     Project.State.IDEA: "neutral",

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tilts.core.partial_dates import PartialDate, read_partial_date
-from tilts.web.templatetags.tilts import partial_date
+from tilts.web.components.words import partial_date
 
 
 class PartialDateField(forms.CharField):

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tilts.web import undo
+from tilts.web.components.lists import TASK_STATES
+from tilts.web.components.small import icon_names
 from tilts.web.context import KEYS_COOKIE, THEME_COOKIE, THEMES
 from tilts.web.forms import TypedConfirmForm
-from tilts.web.templatetags.tilts import TASK_STATES, icon_names
 
 YEAR = 365 * 24 * 60 * 60  # seconds
 

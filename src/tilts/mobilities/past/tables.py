@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.core.places import country_name
 from tilts.mobilities.past.models import PastActivity
+from tilts.web.components.words import partial_date
 from tilts.web.exporting import Column
-from tilts.web.templatetags.tilts import partial_date
 
 _FIRM = "\u00a0"  # a blank at which no line breaks
 _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
