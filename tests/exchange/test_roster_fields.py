@@ -194,6 +194,8 @@ def test_capitals_of_names_come_back(name):
         ("0151 23456789", "DE", "+4915123456789"),
         ("37126123456.0", "LV", "+37126123456"),
         ("２６１２３４５６", "LV", "+37126123456"),
+        ("26000000", "LV", "+37126000000"),  # round, and no number that Excel has shortened
+        ("599000000", "GE", "+995599000000"),
     ],
 )
 def test_phones_become_e164(text, region, number):

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories import FlowFactory, PersonFactory
 from tilts.accounts.roles import Role
-from tilts.exchange.actions import RosterRefused, drop_roster, leave_out, mend_row, take_over
+from tilts.exchange.actions import RosterRefused, drop_roster, leave_out, mend_row, part_row, take_over
 from tilts.exchange.models import Roster, RosterRow
 from tilts.exchange.presenting import check_sheet
 from tilts.exchange.queries import checked_rows
@@ -89,6 +89,62 @@ def test_a_mended_row_is_good(flow):
     assert [checked.row.is_good for checked in checked_rows(roster)] == [True]
     assert take_over(roster) == 1
     assert Person.objects.get().born_on == date(2004, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        (("Uzvārds, vārds",), ("Liepa Anna / Liepa-Roze Juris",)),
+        (("Vārds, uzvārds",), ("Anna Liepa un Juris Liepa-Roze",)),
+        (("Uzvārds", "Vārds"), ("Liepa; Liepa-Roze", "Anna; Juris")),
+    ],
+)
+def test_of_a_row_with_two_people_two_rows_are_made(flow, heads, names):
+    rest = ("Dzimšanas datums", "Grupa", "E-pasts", "Tālrunis")
+    both = (*names, "9.03.2004", "LMT-21", "anna@example.org; juris@example.org", "26100100")
+    roster = drop(
+        flow,
+        GOOD[: len(names)] + GOOD[2:] if len(names) > 1 else ("Alksne Ilze", *GOOD[2:]),
+        both,
+        heads=(*heads, *rest),
+    )
+    two = next(each for each in check_sheet(roster).to_mend if each.names_two_people)
+
+    part_row(two.checked.stored)
+
+    first, second = (each.row for each in checked_rows(roster) if each.row.number == 3)
+    assert (first.is_good, first.values["given_names"], first.values["email"]) == (True, "Anna", "anna@example.org")
+    assert (first.values["family_name"], first.values["phone"]) == ("Liepa", "+37126100100")
+    assert second.raw == {
+        "family_name": "Liepa-Roze",
+        "given_names": "Juris",
+        "email": "juris@example.org",
+        "group": "LMT-21",
+    }
+    assert [problem.field for problem in second.problems] == ["born_on"]
+
+
+def test_brother_and_sister_in_one_row_keep_the_family_name(flow):
+    roster = drop(flow, ("Liepa", "Anna / Juris", "9.03.2004", "LMT-21", "", ""))
+
+    part_row(roster.rows.get())
+
+    assert [(row.raw["family_name"], row.raw["given_names"]) for row in roster.rows.all()] == [
+        ("Liepa", "Anna"),
+        ("Liepa", "Juris"),
+    ]
+
+
+def test_the_page_offers_two_rows_only_where_two_people_are_named(flow, school, browse):
+    client, roster = browse(), drop(flow, NO_SUCH_DAY, ("Liepa", "Anna / Juris", "9.03.2004", "LMT-21", "", ""))
+    address = f"/{school.slug}/rosters/{roster.pk}/"
+
+    before = client.get(address).text
+    client.post(f"{address}rows/{roster.rows.get(number=3).pk}/", {"part": "1"})
+    after = client.get(address).text
+
+    assert (before.count("Make two rows of it"), after.count("Make two rows of it")) == (1, 0)
+    assert roster.rows.count() == 3
 
 
 def test_a_row_mended_into_another_ones_copy_is_told(flow):

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
 from tilts.core.bulk import insert_like, insert_many, many_objects
-from tilts.exchange.fields import plain
+from tilts.exchange.fields import first_and_rest, plain, split_name
+from tilts.exchange.heads import name_order
 from tilts.exchange.models import Roster, RosterRow
 from tilts.exchange.queries import OF_GUARDIAN, TAKEN_OVER, CheckedRow, checked_rows
 from tilts.exchange.records import OF_THE_FILE, Row
@@ -25,6 +26,9 @@ from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow
 from tilts.people.actions import keep_guardians
 from tilts.people.models import Guardian, Person
+
+#: What the people of one class have in common.
+OF_A_CLASS = frozenset({"group", "programme", "course"})
 
 
 class RosterRefused(Exception):
@@ -74,6 +78,28 @@ def mend_row(stored: RosterRow, texts: Mapping[str, str]) -> RosterRow:
     stored.problems = []
     stored.save(update_fields=["raw", "problems"])
     return stored
+
+
+@transaction.atomic
+def part_row(stored: RosterRow) -> None:
+    """Make two rows of one that names two people.
+
+    Each gets its own name and e-mail address as far as the cells tell them apart, and the group of both. All else stays
+    with the first: of the second nobody may think that it was read.
+    """
+    stored = RosterRow.objects.select_for_update().select_related("roster").get(pk=stored.pk)
+    pairs = {field: first_and_rest(stored.raw.get(field, "")) for field in ("family_name", "given_names", "email")}
+    one, other = ({field: pair[place] for field, pair in pairs.items()} for place in (0, 1))
+    for field in ("family_name", "given_names"):
+        other[field] = other[field] or one[field]  # "Liepa", "Anna / Juris": brother and sister
+    if not stored.raw.get("given_names"):
+        order = name_order(next((head for head, field in stored.roster.columns if field == "full_name"), ""))
+        for names in (one, other):
+            names |= split_name(names["family_name"], order)
+    of_both = {field: text for field, text in stored.raw.items() if field in OF_A_CLASS}
+    RosterRow.objects.create(roster=stored.roster, number=stored.number, sheet=stored.sheet, raw=of_both | other)
+    stored.raw, stored.problems = stored.raw | one, []
+    stored.save(update_fields=["raw", "problems"])
 
 
 @transaction.atomic

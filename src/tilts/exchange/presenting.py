@@ -35,6 +35,11 @@ class RowToMend:
     target: str  # id of the first field to mend, of the row itself where no field helps
 
     @property
+    def names_two_people(self) -> bool:
+        """Can two rows be made of it?"""
+        return any(problem.code == "two_people" for problem in self.checked.row.problems)
+
+    @property
     def text(self) -> str:
         """The row with what is wrong in it, for the summary above all rows."""
         row = self.checked.row

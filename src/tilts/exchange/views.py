@@ -45,11 +45,13 @@ def roster_page(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("exchange.import")
 @require_POST
 def row_mend(request: SchoolRequest, pk: int, row_pk: int) -> HttpResponse:
-    """Put other texts into a row, or leave it out."""
+    """Put other texts into a row, make two of it, or leave it out."""
     roster = get_object_or_404(queries.rosters(), pk=pk)
     stored = get_object_or_404(roster.rows.all(), pk=row_pk)
     if "leave_out" in request.POST:
         actions.leave_out(stored)
+    elif "part" in request.POST:
+        actions.part_row(stored)
     else:
         sent = tuple(field for field in FIELDS if field in request.POST)
         form = RowForm(request.POST, shown=sent)

@@ -17,7 +17,7 @@ def read_phone(text: str, default_region: str) -> str:
     """
     shown = short(text)
     text = re.sub(r"\.0+$", "", plain(re.sub(r"[/;,\n|]+", ";", unicodedata.normalize("NFKC", text))))
-    if re.fullmatch(r"\d[.;]?\d*[eE]\+?\d+", text) or re.fullmatch(r"[1-9]\d{1,6}0{6,}", text):
+    if re.fullmatch(r"\d[.;]?\d*[eE]\+?\d+", text) or re.fullmatch(r"[1-9](?=\d{9})\d{1,6}0{6,}", text):
         raise Mistake("phone_as_power", text=shown)
     found = [number for part in text.split(";") if (number := _phone(part, default_region))]
     if len(set(found)) > 1:

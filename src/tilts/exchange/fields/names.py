@@ -65,6 +65,22 @@ def holds_two_people(text: str) -> bool:
     return any(word.casefold() in AND_WORDS for word in text.split()[1:-1])
 
 
+def first_and_rest(text: str) -> tuple[str, str]:
+    """What a cell says of its first person and of the next ones; the second is empty where it joins none.
+
+    The strongest sign between them parts: in "Liepa, Anna / Liepa, Juris" the slash, not the comma.
+
+    >>> first_and_rest("Liepa, Anna / Liepa, Juris"), first_and_rest("Ieva un Anna"), first_and_rest("Ieva")
+    (('Liepa, Anna', 'Liepa, Juris'), ('Ieva', 'Anna'), ('Ieva', ''))
+    """
+    ands = "|".join(re.escape(word) for word in sorted(AND_WORDS))
+    for sign in (r"\n", "[;/\\\\]", rf"\s(?:{ands})\s", ","):
+        parts = re.split(sign, text.strip(), maxsplit=1, flags=re.IGNORECASE)
+        if len(parts) == 2 and all(map(plain, parts)):
+            return parts[0].strip(), parts[1].strip()
+    return text.strip(), ""
+
+
 def without_number(text: str) -> str:
     """A name without its number in the list, where that stands in the same cell.
 
