@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
@@ -16,31 +15,27 @@ from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
-from tilts.web.exporting import export_table
 from tilts.web.forms import TypedConfirmForm
-from tilts.web.paging import PAGES
+from tilts.web.listing import Listing
 
 # Agreements
+
+
+_AGREEMENTS = Listing(AgreementTable, queries.agreements, AgreementFilter, AGREEMENT_EXPORT)
 
 
 @school_page("agreements.view")
 def agreement_list(request: SchoolRequest) -> HttpResponse:
     """All agreements, searched by title or partner, by area and by how they were concluded."""
-    search = request.GET.get("q", "")
-    narrowed = AgreementFilter(request.GET, queryset=queries.agreements(search))
-    table = AgreementTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("agreements:export")}
-    return render(request, "agreements/agreement_list.html", context)
+    return render(
+        request, "agreements/agreement_list.html", _AGREEMENTS.page(request, export_url=reverse("agreements:export"))
+    )
 
 
 @school_page("agreements.view")
 def agreement_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = AgreementFilter(request.GET, queryset=queries.agreements(request.GET.get("q", "")))
-    table = AgreementTable(narrowed.qs)
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "agreements", extra=AGREEMENT_EXPORT)
+    return _AGREEMENTS.spreadsheet(request, "agreements")
 
 
 @school_page("agreements.view")

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.spans import Span
@@ -25,28 +24,22 @@ from tilts.mobilities.tables import FLOW_EXPORT, MISSING_EXPORT, FlowTable
 from tilts.projects.models import Project
 from tilts.projects.queries import organisations_of, projects
 from tilts.web import undo
-from tilts.web.exporting import export_rows, export_table
-from tilts.web.paging import PAGES
+from tilts.web.exporting import export_rows
+from tilts.web.listing import Listing
+
+_FLOWS = Listing(FlowTable, queries.flows, FlowFilter, FLOW_EXPORT)
 
 
 @school_page("mobilities.view")
 def flow_list(request: SchoolRequest) -> HttpResponse:
     """All flows, searched by the words of name, partner and town, narrowed by project, partner, direction, time."""
-    search = request.GET.get("q", "")
-    narrowed = FlowFilter(request.GET, queryset=queries.flows(search))
-    table = FlowTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("mobilities:export")}
-    return render(request, "mobilities/flow_list.html", context)
+    return render(request, "mobilities/flow_list.html", _FLOWS.page(request, export_url=reverse("mobilities:export")))
 
 
 @school_page("mobilities.view")
 def flow_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = FlowFilter(request.GET, queryset=queries.flows(request.GET.get("q", "")))
-    table = FlowTable(narrowed.qs)
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "flows", extra=FLOW_EXPORT)
+    return _FLOWS.spreadsheet(request, "flows")
 
 
 @school_page("mobilities.view")

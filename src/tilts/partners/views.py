@@ -1,6 +1,6 @@
 """Pages of partners."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -38,31 +38,27 @@ from tilts.partners.models import (
     StudyProgramme,
 )
 from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable, ProgrammeTable
-from tilts.web.exporting import export_table
 from tilts.web.forms import TypedConfirmForm
+from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
 
 # Partners
 
 
+_PARTNERS = Listing(PartnerTable, queries.partners, PartnerFilter, PARTNER_EXPORT)
+
+
 @school_page("partners.view")
 def partner_list(request: SchoolRequest) -> HttpResponse:
     """All partners, searched by the beginnings of words, by kind and by country."""
-    search = request.GET.get("q", "")
-    narrowed = PartnerFilter(request.GET, queryset=queries.partners(search))
-    table = PartnerTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("partners:export")}
-    return render(request, "partners/partner_list.html", context)
+    return render(request, "partners/partner_list.html", _PARTNERS.page(request, export_url=reverse("partners:export")))
 
 
 @school_page("partners.view")
 def partner_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = PartnerFilter(request.GET, queryset=queries.partners(request.GET.get("q", "")))
-    table = PartnerTable(narrowed.qs.prefetch_related("numbers"))
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "partners", extra=PARTNER_EXPORT)
+    with_numbers = replace(_PARTNERS, find=lambda search: queries.partners(search).prefetch_related("numbers"))
+    return with_numbers.spreadsheet(request, "partners")
 
 
 @school_page("partners.view")
@@ -146,10 +142,7 @@ def town_options(request: SchoolRequest) -> HttpResponse:
 @school_page("partners.view")
 def directory_list(request: SchoolRequest) -> HttpResponse:
     """Organisations of Erasmus+ open data, to begin a new partner with."""
-    search = request.GET.get("q", "")
-    table = DirectoryTable(queries.directory(search))
-    RequestConfig(request, paginate=PAGES).configure(table)
-    return render(request, "partners/directory_list.html", {"table": table, "search": search})
+    return render(request, "partners/directory_list.html", Listing(DirectoryTable, queries.directory).page(request))
 
 
 # What stands on a partner's page in rows of its own
@@ -220,10 +213,7 @@ def _partner_and_kind(pk: int, part: str) -> tuple[Partner, _Part]:
 @school_page("partners.view")
 def group_list(request: SchoolRequest) -> HttpResponse:
     """All groups of partners."""
-    search = request.GET.get("q", "")
-    table = GroupTable(queries.groups(search))
-    RequestConfig(request, paginate=PAGES).configure(table)
-    return render(request, "partners/group_list.html", {"table": table, "search": search})
+    return render(request, "partners/group_list.html", Listing(GroupTable, queries.groups).page(request))
 
 
 @school_page("partners.view")
@@ -269,23 +259,20 @@ def group_remove(request: SchoolRequest, pk: int) -> HttpResponse:
 
 # The school's own study programmes
 
+_PROGRAMMES = Listing(ProgrammeTable, lambda search: queries.programmes_of(search=search))
+
 
 @school_page("partners.view")
 def programme_list(request: SchoolRequest) -> HttpResponse:
     """What the school itself teaches."""
-    search = request.GET.get("q", "")
-    table = ProgrammeTable(queries.programmes_of(search=search))
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "export_url": reverse("partners:programme_export")}
+    context = _PROGRAMMES.page(request, export_url=reverse("partners:programme_export"))
     return render(request, "partners/programme_list.html", context)
 
 
 @school_page("partners.view")
 def programme_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    table = ProgrammeTable(queries.programmes_of(search=request.GET.get("q", "")))
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "study-programmes")
+    return _PROGRAMMES.spreadsheet(request, "study-programmes")
 
 
 @school_page("partners.change")

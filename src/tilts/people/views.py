@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.people import privacy, queries, rules
@@ -41,28 +40,21 @@ from tilts.people.models import (
     TravelDocument,
 )
 from tilts.people.tables import PERSON_EXPORT, PersonTable
-from tilts.web.exporting import export_table
-from tilts.web.paging import PAGES
+from tilts.web.listing import Listing
+
+_PEOPLE = Listing(PersonTable, queries.people, PersonFilter, PERSON_EXPORT)
 
 
 @school_page("people.view")
 def person_list(request: SchoolRequest) -> HttpResponse:
     """All people, searched by the beginning of their family name, by kind and by group."""
-    search = request.GET.get("q", "")
-    narrowed = PersonFilter(request.GET, queryset=queries.people(search))
-    table = PersonTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("people:export")}
-    return render(request, "people/person_list.html", context)
+    return render(request, "people/person_list.html", _PEOPLE.page(request, export_url=reverse("people:export")))
 
 
 @school_page("people.view")
 def person_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = PersonFilter(request.GET, queryset=queries.people(request.GET.get("q", "")))
-    table = PersonTable(narrowed.qs)
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "people", extra=PERSON_EXPORT)
+    return _PEOPLE.spreadsheet(request, "people")
 
 
 @never_cache

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.projects import actions, queries
@@ -28,30 +27,24 @@ from tilts.projects.programmes import programmes
 from tilts.projects.sentences import money_sentences
 from tilts.projects.tables import PROJECT_EXPORT, STATE_TONES, ProjectTable
 from tilts.web import undo
-from tilts.web.exporting import export_table
-from tilts.web.paging import PAGES
+from tilts.web.listing import Listing
 
 # Projects
+
+
+_PROJECTS = Listing(ProjectTable, queries.projects, ProjectFilter, PROJECT_EXPORT)
 
 
 @school_page("projects.view")
 def project_list(request: SchoolRequest) -> HttpResponse:
     """All projects, searched by the beginning of title or reference, by state and by programme."""
-    search = request.GET.get("q", "")
-    narrowed = ProjectFilter(request.GET, queryset=queries.projects(search))
-    table = ProjectTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("projects:export")}
-    return render(request, "projects/project_list.html", context)
+    return render(request, "projects/project_list.html", _PROJECTS.page(request, export_url=reverse("projects:export")))
 
 
 @school_page("projects.view")
 def project_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = ProjectFilter(request.GET, queryset=queries.projects(request.GET.get("q", "")))
-    table = ProjectTable(narrowed.qs)
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "projects", extra=PROJECT_EXPORT)
+    return _PROJECTS.spreadsheet(request, "projects")
 
 
 @school_page("projects.view")

@@ -1,4 +1,4 @@
-"""Pages of long lists.
+"""Pages of long lists; `web.listing` makes them.
 
 RequestConfig(request, paginate=PAGES).configure(table)
 """

@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.mobilities.past import actions, queries
@@ -15,28 +14,21 @@ from tilts.mobilities.past.forms import PastActivityForm
 from tilts.mobilities.past.models import PastActivity
 from tilts.mobilities.past.tables import PAST_EXPORT, PastActivityTable
 from tilts.web import undo
-from tilts.web.exporting import export_table
-from tilts.web.paging import PAGES
+from tilts.web.listing import Listing
+
+_PAST = Listing(PastActivityTable, queries.past_activities, PastActivityFilter, PAST_EXPORT)
 
 
 @school_page("mobilities.past")
 def past_list(request: SchoolRequest) -> HttpResponse:
     """All earlier activities, searched by title or partner, by year, country and kind."""
-    search = request.GET.get("q", "")
-    narrowed = PastActivityFilter(request.GET, queryset=queries.past_activities(search))
-    table = PastActivityTable(narrowed.qs)
-    RequestConfig(request, paginate=PAGES).configure(table)
-    context = {"table": table, "search": search, "filter": narrowed, "export_url": reverse("past:export")}
-    return render(request, "mobilities/past_list.html", context)
+    return render(request, "mobilities/past_list.html", _PAST.page(request, export_url=reverse("past:export")))
 
 
 @school_page("mobilities.past")
 def past_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    narrowed = PastActivityFilter(request.GET, queryset=queries.past_activities(request.GET.get("q", "")))
-    table = PastActivityTable(narrowed.qs)
-    RequestConfig(request, paginate=False).configure(table)
-    return export_table(table, "earlier-activities", extra=PAST_EXPORT)
+    return _PAST.spreadsheet(request, "earlier-activities")
 
 
 @school_page("mobilities.past")
