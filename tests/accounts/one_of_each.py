@@ -101,7 +101,7 @@ class OneOfEach:
         return model._default_manager.create(**values, **given)
 
     def _value(self, model: type[Record], field: Any) -> Any:
-        if field.primary_key or field.name in {"school", "sort_key", "search_key"}:
+        if field.primary_key or field.name in {"school", "sort_key", "search_key", "given_key"}:
             return None
         if field.is_relation:
             target = field.related_model

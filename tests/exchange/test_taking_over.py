@@ -15,6 +15,7 @@ from tilts.exchange.presenting import check_sheet
 from tilts.exchange.queries import checked_rows
 from tilts.mobilities.models import Mobility
 from tilts.people.models import Person
+from tilts.people.queries import people
 
 HEADS = ("Uzvārds", "Vārds", "Dzimšanas datums", "Grupa", "E-pasts", "Tālrunis")
 GOOD = ("Alksne", "Ilze", "9.03.2004", "LMT-21", "ilze@example.org", "26100100")
@@ -51,6 +52,7 @@ def test_good_rows_become_people_in_the_flow_and_bad_ones_stay(flow):
         ("Alksne", date(2004, 3, 9), "+37126100100"),
         ("Bite", date(2003, 12, 1), ""),
     ]
+    assert [person.family_name for person in people("Ilze")] == ["Alksne"]
     assert Mobility.objects.filter(flow=flow).count() == 2
     assert list(roster.rows.values_list("number", flat=True)) == [3]
     assert (roster.people_added, roster.finished_at) == (2, None)

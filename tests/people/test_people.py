@@ -37,6 +37,24 @@ def test_people_stand_in_latvian_order(school):
     ]
 
 
+@pytest.mark.parametrize("typed", ["ozolina anna", "Anna", "anna marija oz", "ოზოლინა"])
+def test_people_are_found_by_either_name_first(school, typed):
+    found = PersonFactory(family_name="Ozoliņa", given_names="Anna Marija")
+    PersonFactory(family_name="Annemane", given_names="Ieva")
+
+    assert found in people(typed)
+    assert not people("Marija Ozoliņa")
+
+
+def test_people_are_renamed_for_the_search_too(school):
+    person = PersonFactory(family_name="Ozoliņa", given_names="Anna")
+
+    person.given_names = "Zane"
+    person.save()
+
+    assert (list(people("zane")), list(people("anna"))) == ([person], [])
+
+
 def test_georgian_letters_are_found_by_latin_ones(school):
     found = PersonFactory(family_name="ხიდელი", given_names="ნინო")
 

@@ -44,12 +44,14 @@ class Person(SchoolOwned):
     address = models.CharField(_("address"), max_length=300, blank=True)
     sort_key = models.BinaryField(editable=False)
     search_key = models.CharField(max_length=300, editable=False, db_collation="C")
+    given_key = models.CharField(max_length=300, editable=False, default="", db_collation="C")
 
     class Meta:
         ordering = ["sort_key", "pk"]
         indexes = [
             models.Index(fields=["school", "sort_key"], name="person_by_name"),
             models.Index(fields=["school", "search_key", "born_on"], name="person_by_search_key"),
+            models.Index(fields=["school", "given_key"], name="person_by_given_key"),
             models.Index(fields=["school", "group", "sort_key"], name="person_by_group"),
             models.Index(fields=["school", "kind", "sort_key"], name="person_by_kind"),
             models.Index(fields=["school", "born_on", "sort_key"], name="person_by_birth"),
@@ -70,6 +72,7 @@ class Person(SchoolOwned):
         whole = f"{self.family_name} {self.given_names}"
         self.sort_key = sort_key(whole, current_school().language)
         self.search_key = search_key(whole)
+        self.given_key = search_key(str(self))
 
 
 class Guardian(SchoolOwned):

@@ -63,7 +63,7 @@ def register_eraser(name: str, eraser: Eraser, *, must_stay: MustStay | None = N
 def export_person(person: Person) -> dict[str, Any]:
     """Everything the house holds of the person, sensitive data included, ready for JSON."""
     own = {
-        "person": as_plain(person, leave_out=("sort_key", "search_key")),
+        "person": as_plain(person, leave_out=("sort_key", "search_key", "given_key")),
         "guardians": _rows(person.guardians.all()),
         "bank_account": _rows(person.bank_accounts.all()),
         "travel_document": _rows(person.travel_documents.all()),

@@ -18,10 +18,16 @@ One = TypeVar("One", bound=OneOfAPerson)
 
 
 def people(search: str = "") -> QuerySet[Person]:
-    """The school's people by name; with `search`, those whose family name begins so, in whatever letters."""
+    """The school's people by name; with `search`, those whose name begins so, in whatever letters.
+
+    The family name may come first or the given names; either may be all that is typed.
+    """
     found = Person.objects.all()
     if key := search_key(search):
-        found = found.filter(Q(search_key__gte=key) & Q(search_key__lt=key + "\U0010ffff"))
+        behind = key + "\U0010ffff"
+        found = found.filter(
+            Q(search_key__gte=key, search_key__lt=behind) | Q(given_key__gte=key, given_key__lt=behind)
+        )
     return found
 
 

@@ -47,7 +47,7 @@ _PEOPLE = Listing(PersonTable, queries.people, PersonFilter, PERSON_EXPORT)
 
 @school_page("people.view")
 def person_list(request: SchoolRequest) -> HttpResponse:
-    """All people, searched by the beginning of their family name, by kind and by group."""
+    """All people, searched by the beginning of their name, by kind and by group."""
     return render(request, "people/person_list.html", _PEOPLE.page(request, export_url=reverse("people:export")))
 
 
