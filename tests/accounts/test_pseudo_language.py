@@ -41,10 +41,10 @@ def _pseudo_language() -> Iterator[None]:
 def data_of_the_package() -> frozenset[str]:
     """Every text of the package's files of data: names of towns, organisations, programmes, fields."""
     found: set[str] = set()
-    for path in settings.PACKAGE.glob("*/data/*.csv"):
+    for path in settings.PACKAGE.glob("**/data/**/*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             found.update(cell for row in csv.reader(file) for cell in row)
-    for path in [*settings.PACKAGE.glob("*/data/**/*.yaml"), *settings.PACKAGE.glob("*/parameters/**/*.yaml")]:
+    for path in [*settings.PACKAGE.glob("**/data/**/*.yaml"), *settings.PACKAGE.glob("*/parameters/**/*.yaml")]:
         found.update(texts_in(yaml.safe_load(path.read_text(encoding="utf-8"))))
     english = locale_of(pseudo.LANGUAGE)
     for names in (english.territories, english.languages):
