@@ -23,6 +23,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.printing import left_out, papers_of
+from tilts.mobilities.printing import work as work_of_printing
 from tilts.people.models import BankAccount, EmergencyContact, Guardian, Person
 from tilts.projects.models import Project, ProjectRate
 
@@ -377,9 +378,7 @@ def test_a_flow_that_is_gone_fails_with_a_sentence(flow):
 
 def killed_after(monkeypatch, work: Work, kept: int) -> None:
     """Do the work until so many papers are kept."""
-    from tilts.mobilities import printing
-
-    keep = printing._keep
+    keep = work_of_printing._keep
 
     def keep_or_die(*arguments: object, **options: object) -> None:
         if WorkFile.objects.count() == kept:
@@ -387,7 +386,7 @@ def killed_after(monkeypatch, work: Work, kept: int) -> None:
         keep(*arguments, **options)
 
     with monkeypatch.context() as patched:
-        patched.setattr(printing, "_keep", keep_or_die)
+        patched.setattr(work_of_printing, "_keep", keep_or_die)
         with pytest.raises(Killed):
             do_work(work)
     work.refresh_from_db()
