@@ -65,3 +65,14 @@ def test_agreements_and_earlier_activities_are_found_by_their_partner(school, br
     assert found(browse(Role.EDITOR).get(f"/{school.slug}/search/", {"q": "modus"}).text) == [
         *("Visit of 2017", "Modus", "Cooperation with Georgia"),
     ]
+
+
+def test_a_country_finds_whom_and_what_there_is_in_it(school, browse):
+    host = PartnerFactory(name="Szkoła Mostowa", country="PL", town="Poznań")
+    FlowFactory(name="May", partner=host)
+    PastActivityFactory(title="Exchange of 2017", country="PL", partner=None)
+    PastActivityFactory(title="Visit of 2016", country="EE", partner=None)
+
+    assert found(browse().get(f"/{school.slug}/search/", {"q": "polija"}).text) == [
+        *("May", "Exchange of 2017", "Szkoła Mostowa"),
+    ]

@@ -146,6 +146,7 @@ def test_the_list_is_found_by_title_or_partner_and_narrowed(school, browse, pozn
     assert found("q=sec") == ["Second"]
     assert found("year=2017&country=PL") == ["First"]
     assert found("kind=conference") == ["Second"]
+    assert found("q=Igaunija") == ["Second"]
     assert found("q=_") == []
 
 

@@ -55,6 +55,13 @@ def test_a_partner_is_not_found_by_anything_else(kutaisi, typed):
     assert list(partners(typed)) == []
 
 
+@pytest.mark.parametrize("typed", ["Gruzija", "საქართველო", "georg", "college georgia"])
+def test_a_partner_is_found_by_its_country_in_any_language(kutaisi, typed):
+    PartnerFactory(name="Rakvere Ametikool", country="EE", town="Rakvere")
+
+    assert list(partners(typed)) == [kutaisi]
+
+
 def test_a_partner_is_no_longer_found_by_what_was_taken_away(kutaisi):
     kutaisi.names.get(text="KPC").delete()
     kutaisi.name = "LEPL Kutaisi College"

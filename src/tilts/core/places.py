@@ -22,6 +22,9 @@ TOWNS_FILE: Final = Path(__file__).parent / "data" / "towns.csv"
 
 EARTH_RADIUS_KM: Final = 6371  # gives the distances that national agencies print, to 1.6 km or better
 
+#: In whose words a country may be named by who looks for it.
+_LANGUAGES: Final = ("en", "lv", "ka")
+
 _BEHIND_ALL_KEYS: Final = "\uffff"  # search keys are ASCII
 
 # CLDR's territories that are no ISO 3166 country; Kosovo (XK) stays, as in the programmes' own lists.
@@ -91,6 +94,33 @@ def country_name(code: str, language: str) -> str:
         raise ValueError(f"no country has the code {code!r}")
     name: str = locale_of(language).territories[code]
     return name
+
+
+def countries_named(text: str) -> frozenset[str]:
+    """The codes of the countries in whose name, in one of Tilts' languages, each word of `text` begins some word.
+
+    Less than three letters name none: they begin too many.
+
+    >>> sorted(countries_named("Polija")), sorted(countries_named("united king")), sorted(countries_named("po"))
+    (['PL'], ['GB'], [])
+    """
+    typed = search_key(text).split()
+    if not typed or min(map(len, typed)) < 3:
+        return frozenset()
+    return frozenset(
+        code
+        for code, names in _country_words()
+        if any(all(any(word.startswith(begin) for word in words) for begin in typed) for words in names)
+    )
+
+
+@cache
+def _country_words() -> list[tuple[str, list[list[str]]]]:
+    """Each country's code with the words of its names."""
+    return [
+        (code, [search_key(country_name(code, language)).split() for language in _LANGUAGES])
+        for code in sorted(country_codes())
+    ]
 
 
 @cache

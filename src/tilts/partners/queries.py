@@ -6,6 +6,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Count, Q, QuerySet
 
 from tilts.core.names import search_key
+from tilts.core.places import countries_named
 from tilts.partners import rules
 from tilts.partners.models import (
     DirectoryEntry,
@@ -24,7 +25,7 @@ _BEHIND_ALL = "\U0010ffff"
 def partners(search: str = "") -> QuerySet[Partner]:
     """The school's partners by name; with `search`, those of which each typed word begins some word.
 
-    Words of all names, towns and numbers count, in whatever letters; signs alone find nothing.
+    Words of all names, towns and numbers count, and the country's name; in whatever letters. Signs alone find nothing.
     """
     found = Partner.objects.all()
     if not search.strip():
@@ -33,7 +34,7 @@ def partners(search: str = "") -> QuerySet[Partner]:
     for word in typed:
         # A range, not LIKE: row security keeps LIKE from using the index.
         begins = PartnerWord.objects.filter(word__gte=word, word__lt=word + _BEHIND_ALL)
-        found = found.filter(pk__in=begins.values("partner"))
+        found = found.filter(Q(pk__in=begins.values("partner")) | Q(country__in=countries_named(word)))
     return found if typed else found.none()
 
 

@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from django.db.models import Q, QuerySet
 
 from tilts.core.names import search_key
+from tilts.core.places import countries_named
 from tilts.mobilities.models import Flow
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Partner, PartnerGroup
@@ -19,7 +20,7 @@ _BEHIND_ALL = "\U0010ffff"
 def past_activities(search: str = "") -> QuerySet[PastActivity]:
     """The school's earlier activities, the newest first.
 
-    With `search`, those whose title begins so, or whose partner `partners.queries` finds by it.
+    With `search`, those whose title begins so, whose country is named so, or whose partner `partners.queries` finds.
     """
     found = PastActivity.objects.select_related("partner", "group", "project")
     if not search.strip():
@@ -28,7 +29,8 @@ def past_activities(search: str = "") -> QuerySet[PastActivity]:
     by_title = Q(search_key__gte=key, search_key__lt=key + _BEHIND_ALL) if key else Q(pk__in=())
     some = partners(search).values("pk")
     groups = PartnerGroup.objects.filter(members__partner__in=some).values("pk")
-    return found.filter(by_title | Q(partner__in=some) | Q(group__in=groups))
+    by_country = Q(country__in=countries_named(search))
+    return found.filter(by_title | by_country | Q(partner__in=some) | Q(group__in=groups))
 
 
 def find(text: str, most: int) -> list[Found]:
