@@ -36,6 +36,11 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
     "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
     # It has a programme of the school's own, and is shown publicly.
+    "projects.BudgetTransfer": lambda mark: {"from_category": "travel", "to_category": "course_fees"},
+    "projects.FunderPayment": lambda mark: {"planned_eur": 1, "received_eur": 1},
+    "projects.Payment": lambda mark: {"approved_by": None, "approved_at": None, "export": None, "paid_on": None},
+    "projects.ProjectMoney": lambda mark: {"instalments": "80/20"},
+    "projects.Receipt": lambda mark: {"currency": "PLN", "rate": 1},
     "projects.Project": lambda mark: {"programme": "", "state": "running"},
 }
 #: Records of which a school has two kinds, by a name of our own.

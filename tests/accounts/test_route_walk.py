@@ -42,6 +42,12 @@ OF_STANDING = {
     "totals": "projects.StatedTotal",
 }
 
+OF_MONEY = {
+    "funder": "projects.FunderPayment",
+    "cofinancing": "projects.CoFinancing",
+    "receipts": "projects.Receipt",
+}
+
 #: Each page of a school: the records that the numbers in its address name, in their order; one line for each kind of
 #: page that the address has. A word without a dot in the place of a record is put there as it is.
 PAGES: dict[str, list[tuple[str, ...]]] = {
@@ -136,6 +142,26 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "projects/<int:pk>/rates/": [("projects.Project",)],
     "projects/<int:pk>/rates/new/": [("projects.Project",)],
     "projects/<int:pk>/rates/<int:rate_pk>/remove/": [("projects.Project", "projects.ProjectRate")],
+    "projects/<int:pk>/money/": [("projects.Project",)],
+    "projects/<int:pk>/money/settings/": [("projects.Project",)],
+    "projects/<int:pk>/money/budget/": [("projects.Project",)],
+    "projects/<int:pk>/money/budget/change/": [("projects.Project",)],
+    "projects/<int:pk>/money/budget/transfers/new/": [("projects.Project",)],
+    "projects/<int:pk>/money/budget/promise/": [("projects.Project",)],
+    "projects/<int:pk>/money/budget/promises/<int:part_pk>/release/": [("projects.Project", "projects.Commitment")],
+    "projects/<int:pk>/money/payments/": [("projects.Project",)],
+    "projects/<int:pk>/money/payments/prepare/": [("projects.Project",)],
+    "projects/<int:pk>/money/payments/approve/": [("projects.Project",)],
+    "projects/<int:pk>/money/payments/export/": [("projects.Project",)],
+    "projects/<int:pk>/money/payments/sheet/": [("projects.Project",)],
+    "projects/<int:pk>/money/payments/exports/<int:part_pk>/paid/": [("projects.Project", "projects.PaymentExport")],
+    "projects/<int:pk>/money/payments/<int:part_pk>/withdraw/": [("projects.Project", "projects.Payment")],
+    "projects/<int:pk>/money/income/": [("projects.Project",)],
+    "projects/<int:pk>/money/<slug:part>/new/": [("projects.Project", part) for part in OF_MONEY],
+    "projects/<int:pk>/money/<slug:part>/<int:part_pk>/": [("projects.Project", *each) for each in OF_MONEY.items()],
+    "projects/<int:pk>/money/<slug:part>/<int:part_pk>/remove/": [
+        ("projects.Project", *each) for each in OF_MONEY.items()
+    ],
     "flows/": [()],
     "flows/export/": [()],
     "flows/new/": [()],

@@ -34,6 +34,11 @@ people.privacy      yes          .         .        .        .          .
 projects.view       yes          yes       yes      yes      yes        yes
 projects.change     yes          .         .        .        .          .
 projects.rates      yes          .         yes      .        .          .
+money.view          yes          yes       yes      .        .          .
+money.change        yes          .         yes      .        .          .
+money.prepare       yes          .         yes      .        .          .
+money.approve       yes          yes       yes      .        .          .
+money.export        yes          .         yes      .        .          .
 mobilities.past     yes          yes       yes      yes      yes        yes
 mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
@@ -85,6 +90,11 @@ LABELS = {
     "projects.view": _("See projects"),
     "projects.change": _("Add and change projects"),
     "projects.rates": _("Enter the rates of a grant agreement"),
+    "money.view": _("See a project's budget, payments and receipts"),
+    "money.change": _("Type budgets, promise grants, record what comes in"),
+    "money.prepare": _("Prepare and withdraw payments"),
+    "money.approve": _("Approve payments that somebody else prepared"),
+    "money.export": _("Write files for the bank and say what is paid"),
     "mobilities.past": _("See earlier activities by their counts"),
     "mobilities.view": _("See flows, participants and grants"),
     "mobilities.change": _("Plan flows and change who travels"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, missing, printing, queries
+from tilts.mobilities import actions, asking, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past import actions as past_actions
@@ -28,6 +28,7 @@ def register() -> None:
     slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)
     register_handler(actions.PAPERS, printing.make_papers)
     missing.register_items()
+    money.register()
     links.register(asking.PURPOSE, answers_page)
     privacy.register_exporter("stays", export_stays)
     privacy.register_eraser("stays", erase_stays, must_stay=why_stays_must_stay)

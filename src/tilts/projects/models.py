@@ -15,6 +15,19 @@ from tilts.accounts.schools import current_school
 from tilts.core.names import search_key, sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision
+from tilts.projects.money.models import (
+    BudgetTransfer,
+    CoFinancing,
+    Commitment,
+    CommitmentPart,
+    FunderPayment,
+    Payment,
+    PaymentExport,
+    PaymentPart,
+    PlannedCost,
+    ProjectMoney,
+    Receipt,
+)
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
 from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
@@ -22,15 +35,26 @@ from tilts.projects.standing.models import Accreditation, Award, StatedTotal, St
 __all__ = [
     "Accreditation",
     "Award",
+    "BudgetTransfer",
+    "CoFinancing",
+    "Commitment",
+    "CommitmentPart",
     "DatePrecision",
+    "FunderPayment",
     "OwnProgramme",
+    "Payment",
+    "PaymentExport",
+    "PaymentPart",
+    "PlannedCost",
     "Project",
     "ProjectLink",
+    "ProjectMoney",
     "ProjectOrganisation",
     "ProjectRate",
     "ProjectResponsible",
     "ProjectRole",
     "ProjectStep",
+    "Receipt",
     "StatedTotal",
     "Strategy",
 ]

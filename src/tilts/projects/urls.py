@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from tilts.projects import views
 from tilts.projects.standing import views as standing
@@ -26,4 +26,5 @@ urlpatterns = [
     path("<int:pk>/rates/", views.rates, name="rates"),
     path("<int:pk>/rates/new/", views.rate_add, name="rate_add"),
     path("<int:pk>/rates/<int:rate_pk>/remove/", views.rate_remove, name="rate_remove"),
+    path("<int:pk>/money/", include("tilts.projects.money.urls")),
 ]

@@ -7,12 +7,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from tilts.funding.labels import STATUSES
+from tilts.funding.sentences import category_label
 from tilts.projects.rules import Action
 from tilts.projects.sentences import remark_sentence
 
 register = template.Library()
 
 register.filter("remark_sentence", remark_sentence)
+register.filter("category_label", category_label)
 
 
 @register.simple_tag
