@@ -18,6 +18,7 @@ from tilts.accounts.schools import current_school, in_school
 from tilts.core.names import search_key
 from tilts.demo import data
 from tilts.demo.making import place_of
+from tilts.demo.money import make_money
 from tilts.demo.school import DemoSchool
 from tilts.documents.typesetting import typeset, typeset_pack
 from tilts.exchange.actions import RosterRefused, drop_roster, take_over
@@ -66,6 +67,7 @@ def _main_job_once(flow: Flow, say: Say) -> None:
         work = print_papers(flow, language=current_school().language, by=by, tell_by_mail=True, shows_accounts=True)
         do_work(work)
         say(f"Main job: {work.files.filter(is_pack=False).count()} papers are printed")
+    make_money(flow, _user(data.DAUGAVPILS, Role.FINANCE), _user(data.DAUGAVPILS, Role.DIRECTOR))
 
 
 def _password() -> str:

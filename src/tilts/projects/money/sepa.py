@@ -67,7 +67,7 @@ def plain(text: str, most: int) -> str:
     >>> plain("Kārlis Bērziņš & dēls", 70), plain("//გიორგი", 70)
     ('Karlis Berzins + dels', 'giorgi')
     """
-    latin = anyascii(text).replace("&", "+").replace("_", "-").replace("`", "'")
+    latin = anyascii(text).replace("&", "+").replace("_", "-").replace("`", "'").replace('"', "'")
     taken = re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", latin)
     taken = re.sub("/{2,}", "/", " ".join(taken.split()))
     return taken.strip("/ ")[:most].strip("/ ")

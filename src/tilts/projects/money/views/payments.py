@@ -142,7 +142,6 @@ def _page(request: SchoolRequest, project: Project, form: ExportForm) -> HttpRes
         "project": project,
         "ready": [each for each in due if not each.missing],
         "waiting": [each for each in due if each.missing],
-        "by_state": by_state,
         "prepared": by_state[State.PREPARED],
         "approved": by_state[State.APPROVED],
         "done": by_state[State.PAID],
@@ -153,9 +152,18 @@ def _page(request: SchoolRequest, project: Project, form: ExportForm) -> HttpRes
         ],
         "form": form,
         "today": timezone.localdate(),
+        "step": _step(request, by_state),
         "is_any": bool(due or payments),
     }
     return render(request, "projects/money/payments_page.html", context)
+
+
+def _step(request: SchoolRequest, by_state: dict[str, list[Payment]]) -> str:
+    """The one step that is furthest on its way, of those that the reader may do."""
+    if by_state[State.APPROVED] and request.may("money.export"):
+        return "export"
+    theirs = [each for each in by_state[State.PREPARED] if each.prepared_by_id != request.user.pk]
+    return "approve" if theirs and request.may("money.approve") else "prepare"
 
 
 def _numbers(request: SchoolRequest, name: str) -> Collection[int]:
