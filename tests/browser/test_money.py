@@ -11,7 +11,7 @@ from tilts.demo.money import example_iban
 
 pytestmark = pytest.mark.browser
 
-PERSON = "Raivo Dzenuška"
+PERSON = "Dzenuška Raivo"
 
 
 def test_from_a_grant_agreement_to_a_file_for_the_bank(sign_in: Callable[..., Page], tmp_path: Path) -> None:

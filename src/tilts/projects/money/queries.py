@@ -111,6 +111,7 @@ def commitments_of(project: Project) -> QuerySet[Commitment]:
     return (
         Commitment.objects.filter(project=project)
         .select_related("person")
+        .order_by("person__sort_key", "pk")
         .prefetch_related("parts", Prefetch("payments", paid, to_attr="live_payments"))
     )
 
@@ -290,10 +291,11 @@ def _account_problems(account: BankAccount | None) -> list[str]:
 
 
 def payments_of(project: Project) -> QuerySet[Payment]:
-    """Every payment of a project with people and parts, the oldest first."""
+    """Every payment of a project with people and parts, by name."""
     return (
         Payment.objects.filter(commitment__project=project)
-        .select_related("person", "commitment", "prepared_by", "approved_by", "export")
+        .select_related("person", "commitment", "prepared_by", "approved_by", "withdrawn_by", "export")
+        .order_by("person__sort_key", "pk")
         .prefetch_related("parts")
     )
 
