@@ -223,8 +223,11 @@ def test_what_stands_on_a_partners_page_is_added_changed_and_removed(school, bro
     row = getattr(partner, part).get()
     form = client.get(f"{page}{part}/{row.pk}/")
     changed = client.post(f"{page}{part}/{row.pk}/", filled)
+    asked = client.get(f"{page}{part}/{row.pk}/remove/").text
+    was_there = getattr(partner, part).exists()
     removed = client.post(f"{page}{part}/{row.pk}/remove/", follow=True)
 
+    assert (f"Remove {row}?" in asked, was_there) == (True, True)
     assert added.redirect_chain == [(page, 302)]
     assert shown in added.text
     assert form.status_code == 200

@@ -75,9 +75,11 @@ def test_each_part_is_added_changed_and_removed(school, browse, part):
     row = model.objects.get(person=person)
     shown = client.get(f"{address}/{row.pk}/")
     changed = client.post(f"{address}/{row.pk}/", filled)
+    asked = client.get(f"{address}/{row.pk}/remove/")
     removed = client.post(f"{address}/{row.pk}/remove/")
 
-    assert [answer.status_code for answer in (added, shown, changed, removed)] == [302, 200, 302, 302]
+    assert [answer.status_code for answer in (added, shown, changed, asked, removed)] == [302, 200, 302, 200, 302]
+    assert all(text in asked.text for text in ("Remove for good", str(person)))
     assert not model.objects.exists()
 
 

@@ -12,11 +12,12 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
-from tilts.agreements.models import Agreement, Signatory
+from tilts.agreements.models import Agreement
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
+from tilts.web.rendering import ask_to_remove
 
 # Agreements
 
@@ -85,7 +86,7 @@ def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     form = TypedConfirmForm(request.POST or None, word=agreement.title)
     if not form.is_valid():
         text = _("The agreement goes for good, with who signed it and what is planned.")
-        return _confirm_page(request, agreement, text, agreement.get_absolute_url(), form)
+        return ask_to_remove(request, agreement, agreement.get_absolute_url(), text=text, form=form)
     try:
         actions.remove_agreement(agreement)
     except ProtectedError:
@@ -132,7 +133,7 @@ def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
     agreement = _agreement(pk)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
     if request.method == "GET":
-        return _confirm_page(request, signatory, "", agreement.get_absolute_url())
+        return ask_to_remove(request, signatory, agreement.get_absolute_url())
     actions.remove_signatory(signatory)
     messages.success(request, _("%(name)s is removed.") % {"name": signatory})
     return redirect(agreement)
@@ -189,11 +190,3 @@ def _form_page(
 ) -> HttpResponse:
     context = {"form": form, "title": title, "back": back, "remove": remove, "asks": asks}
     return render(request, "web/removable_form_page.html", context)
-
-
-def _confirm_page(
-    request: SchoolRequest, row: Agreement | Signatory, text: str, back: str, form: TypedConfirmForm | None = None
-) -> HttpResponse:
-    title = _("Remove %(name)s?") % {"name": row}
-    context = {"title": title, "text": text, "label": _("Remove for good"), "back": back, "form": form}
-    return render(request, "web/confirm_page.html", context)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
@@ -41,6 +41,7 @@ from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, Pa
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
+from tilts.web.rendering import ask_to_remove
 
 # Partners
 
@@ -122,14 +123,8 @@ def partner_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     form = TypedConfirmForm(request.POST or None, word=partner.name)
     if form.is_valid():
         return redirect("partners:list" if _remove(request, partner) else partner)
-    context = {
-        "form": form,
-        "title": _("Remove %(name)s?") % {"name": partner.name},
-        "text": _("The partner goes for good, with its names, contacts, places and study programmes."),
-        "label": _("Remove for good"),
-        "back": partner.get_absolute_url(),
-    }
-    return render(request, "web/confirm_page.html", context)
+    text = _("The partner goes for good, with its names, contacts, places and study programmes.")
+    return ask_to_remove(request, partner, partner.get_absolute_url(), text=text, form=form)
 
 
 @school_page("partners.view")
@@ -193,11 +188,14 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
 
 
 @school_page("partners.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
-    """Take one of them away."""
+    """Take one of them away, once that is confirmed."""
     partner, kind = _partner_and_kind(pk, part)
-    _remove(request, get_object_or_404(kind.model, partner=partner, pk=part_pk))
+    row = get_object_or_404(kind.model, partner=partner, pk=part_pk)
+    if request.method == "GET":
+        return ask_to_remove(request, row, partner.get_absolute_url())
+    _remove(request, row)
     return redirect(partner)
 
 
@@ -250,10 +248,13 @@ def group_change(request: SchoolRequest, pk: int) -> HttpResponse:
 
 
 @school_page("partners.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def group_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take a group away; its partners stay."""
-    _remove(request, get_object_or_404(PartnerGroup, pk=pk))
+    """Take a group away, once that is confirmed; its partners stay."""
+    group = get_object_or_404(PartnerGroup, pk=pk)
+    if request.method == "GET":
+        return ask_to_remove(request, group, group.get_absolute_url(), text=_("Its partners stay."))
+    _remove(request, group)
     return redirect("partners:groups")
 
 
@@ -299,10 +300,13 @@ def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
 
 
 @school_page("partners.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def programme_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take a study programme of the school away."""
-    _remove(request, get_object_or_404(queries.programmes_of(), pk=pk))
+    """Take a study programme of the school away, once that is confirmed."""
+    programme = get_object_or_404(queries.programmes_of(), pk=pk)
+    if request.method == "GET":
+        return ask_to_remove(request, programme, reverse("partners:programmes"))
+    _remove(request, programme)
     return redirect("partners:programmes")
 
 

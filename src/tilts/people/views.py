@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.people import privacy, queries, rules
@@ -41,6 +41,7 @@ from tilts.people.models import (
 )
 from tilts.people.tables import PERSON_EXPORT, PersonTable
 from tilts.web.listing import Listing
+from tilts.web.rendering import ask_to_remove
 
 _PEOPLE = Listing(PersonTable, queries.people, PersonFilter, PERSON_EXPORT)
 
@@ -112,6 +113,7 @@ class _Part:
 
     model: Any
     form: type[ModelForm]  # type: ignore[type-arg]
+    label: str | Promise
     new: str | Promise
     change: str | Promise
     permission: str = "people.change"
@@ -119,10 +121,17 @@ class _Part:
 
 
 _PARTS = {
-    "guardians": _Part(Guardian, GuardianForm, gettext_lazy("Add a guardian"), gettext_lazy("Change guardian")),
+    "guardians": _Part(
+        Guardian,
+        GuardianForm,
+        gettext_lazy("Guardian"),
+        gettext_lazy("Add a guardian"),
+        gettext_lazy("Change guardian"),
+    ),
     "bank": _Part(
         BankAccount,
         BankAccountForm,
+        gettext_lazy("Bank account"),
         gettext_lazy("Add a bank account"),
         gettext_lazy("Change bank account"),
         permission="people.bank",
@@ -131,6 +140,7 @@ _PARTS = {
     "document": _Part(
         TravelDocument,
         TravelDocumentForm,
+        gettext_lazy("Travel document"),
         gettext_lazy("Add a travel document"),
         gettext_lazy("Change travel document"),
         permission="people.bank",
@@ -139,12 +149,26 @@ _PARTS = {
     "emergency": _Part(
         EmergencyContact,
         EmergencyContactForm,
+        gettext_lazy("Emergency contact"),
         gettext_lazy("Add an emergency contact"),
         gettext_lazy("Change emergency contact"),
         is_one=True,
     ),
-    "consents": _Part(Consent, ConsentForm, gettext_lazy("Add a consent"), gettext_lazy("Change or withdraw consent")),
-    "needs": _Part(Need, NeedForm, gettext_lazy("Add a need"), gettext_lazy("Change need"), permission="people.needs"),
+    "consents": _Part(
+        Consent,
+        ConsentForm,
+        gettext_lazy("Consent"),
+        gettext_lazy("Add a consent"),
+        gettext_lazy("Change or withdraw consent"),
+    ),
+    "needs": _Part(
+        Need,
+        NeedForm,
+        gettext_lazy("Need"),
+        gettext_lazy("Add a need"),
+        gettext_lazy("Change need"),
+        permission="people.needs",
+    ),
 }
 
 
@@ -182,12 +206,16 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
     return _form_page(request, form, str(kind.change), person.get_absolute_url(), remove, person)
 
 
+@never_cache
 @school_page("people.change")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
-    """Take one of them away."""
+    """Take one of them away, once that is confirmed."""
     person, kind = _person_and_kind(request, pk, part)
-    get_object_or_404(kind.model, person=person, pk=part_pk).delete()
+    row = get_object_or_404(kind.model, person=person, pk=part_pk)
+    if request.method == "GET":
+        return ask_to_remove(request, kind.label, person.get_absolute_url(), text=str(person))
+    row.delete()
     messages.success(request, _("Removed."))
     return redirect(person)
 

@@ -1,12 +1,15 @@
-"""A page, or the part of it that htmx asked for."""
+"""A page, or the part of it that htmx asked for; the page that asks before something is removed."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.messages import get_messages
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 
 
 def render_part(
@@ -27,3 +30,14 @@ def render_part(
     response = HttpResponse(html, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def ask_to_remove(
+    request: HttpRequest, what: object, back: str, *, text: str = "", form: BaseForm | None = None
+) -> HttpResponse:
+    """The page that asks before `what` is removed for good, at the address that removes it when it is posted to.
+
+    back: where Cancel leads. text: what goes with it. form: `web.forms.TypedConfirmForm`, where a name is to be typed.
+    """
+    context = {"title": _("Remove %(name)s?") % {"name": what}, "label": _("Remove for good")}
+    return render(request, "web/confirm_page.html", {**context, "text": text, "back": back, "form": form})
