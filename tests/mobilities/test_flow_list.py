@@ -109,7 +109,7 @@ def test_the_list_becomes_a_spreadsheet_in_the_same_choice(three, school, browse
     answer = browse(Role.FINANCE).get(f"/{school.slug}/flows/export/?q=drez")
 
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
-    assert sheet[0][:6] == ["Flow", "Partner organisation", "Project", "Days", "Participants / seats", "State"]
+    assert sheet[0][:6] == ["Flow", "Partner organisation", "Project", "First day", "Participants", "State"]
     assert sheet[1][:8] == [
         *("Drēzdene, tīklu prakse", "Schulzentrum Elbtal", "Prakse Eiropā"),
         *(date(2022, 5, 2), 2, "over", date(2022, 5, 20), 20),

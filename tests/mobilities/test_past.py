@@ -160,6 +160,16 @@ def test_the_list_is_had_as_a_spreadsheet_of_numbers(school, browse):
     assert (told["What it was"], told["Learners"], told["Teachers"], told["Others"]) == ("First", 10, 7, "")
 
 
+@pytest.mark.parametrize(("precision", "said"), [("day", date(2017, 9, 2)), ("month", "2017-09"), ("year", "2017")])
+def test_a_spreadsheet_says_no_day_that_nobody_knows(school, browse, precision, said):
+    PastActivityFactory(begins_on=date(2017, 9, 2), begins_precision=precision, ends_on=None)
+
+    answer = browse().get(f"/{school.slug}/earlier/export/")
+
+    head, row = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    assert dict(zip(head, row, strict=True))["Begins"] == said
+
+
 def test_the_list_asks_the_database_as_often_for_three_as_for_one(school, browse):
     client, counts = browse(), []
     for more in (1, 2):

@@ -56,6 +56,11 @@ class PartialDate:
         return cls(day.year, day.month, day.day if precision == "day" else None)
 
     @property
+    def as_written(self) -> date | str:
+        """For a spreadsheet: the day itself, or else the month or year as a text, which no program takes for a day."""
+        return date(self.year, self.month, self.day) if self.month and self.day else str(self)
+
+    @property
     def precision(self) -> Precision:
         if self.month is None:
             return "year"

@@ -20,8 +20,8 @@ from tilts.projects.queries import projects
 class DayInput(forms.DateInput):
     """The browser's own picker of a day."""
 
-    def __init__(self) -> None:
-        super().__init__(attrs={"type": "date"}, format="%Y-%m-%d")
+    def __init__(self, css_class: str = "") -> None:
+        super().__init__(attrs={"type": "date"} | ({"class": css_class} if css_class else {}), format="%Y-%m-%d")
 
 
 class FlowForm(SchoolModelForm):
@@ -188,7 +188,7 @@ class PrintForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "form-control"}),
         help_text=_("As your school numbers its orders. Left empty, a line is printed to write on."),
     )
-    order_on = forms.DateField(label=_("Date of the director's order"), required=False, widget=DayInput())
+    order_on = forms.DateField(label=_("Date of the director's order"), required=False, widget=DayInput("form-control"))
     tell_me = forms.BooleanField(
         label=_("Tell me by e-mail when they are ready"),
         required=False,

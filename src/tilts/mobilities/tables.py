@@ -7,8 +7,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.core.places import country_name
 from tilts.mobilities.models import Flow
 from tilts.mobilities.rules import FlowTime, time_of
 from tilts.mobilities.sentences import TIMES
@@ -30,6 +32,9 @@ class FlowTable(tables.Table):
     )
     participant_count = tables.Column(_("Participants / seats"), attrs=_NUM)
     state = tables.Column(_("State"), empty_values=(), order_by=("starts_on", "ends_on", "pk"))
+
+    #: The spreadsheet has the last day and the seats in columns of their own.
+    export_heads = {"starts_on": _("First day"), "participant_count": _("Participants")}
 
     class Meta:
         model = Flow
@@ -65,7 +70,7 @@ FLOW_EXPORT = (
     Column(_("Mode"), lambda flow: flow.get_mode_display()),
     Column(_("Contact hours"), lambda flow: flow.contact_hours),
     Column(_("Town"), lambda flow: flow.partner.town),
-    Column(_("Country"), lambda flow: flow.partner.country),
+    Column(_("Country"), lambda flow: country_name(flow.partner.country, get_language() or "en")),
     Column(_("Project reference"), lambda flow: flow.project.reference),
 )
 

@@ -1,5 +1,7 @@
 """Projects as a table."""
 
+from datetime import date
+
 import django_tables2 as tables
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.utils.safestring import SafeString
@@ -43,6 +45,12 @@ class ProjectTable(tables.Table):
     def render_ends_on(self, record: Project) -> str:
         return partial_date(record.ends, "short")
 
+    def value_starts_on(self, record: Project) -> date | str:
+        return record.starts.as_written
+
+    def value_ends_on(self, record: Project) -> date | str:
+        return record.ends.as_written
+
     def render_state(self, record: Project) -> SafeString:
         return badge(record.get_state_display(), tone=STATE_TONES[Project.State(record.state)])
 
@@ -60,8 +68,6 @@ class ProjectTable(tables.Table):
 
 #: What a spreadsheet of projects has besides the columns of the list.
 PROJECT_EXPORT = (
-    Column(_("Begins, as far as known"), lambda project: str(project.starts)),
-    Column(_("Ends, as far as known"), lambda project: str(project.ends)),
     Column(_("Action"), lambda project: project.action_code),
     Column(_("Role of the school"), lambda project: project.get_own_role_display()),
     Column(_("Total cost in EUR"), lambda project: project.total_eur),

@@ -44,11 +44,14 @@ def export_rows(rows: Iterable[Any], columns: Sequence[Column], name: str) -> Ht
 def export_table(table: Any, name: str, extra: Sequence[Column] = ()) -> HttpResponse:
     """All pages of a django-tables2 table, in its order, as a spreadsheet to be saved as `name`.xlsx.
 
-    A cell says what the page says, without links; numbers and days stay what they are. Columns without a head
-    (buttons) are left out. extra: further columns, made from the records.
+    A cell says what the page says, without links; numbers and days stay what they are. Where a cell of the page joins
+    two things or says less than a day, the table tells what the spreadsheet says: by `value_<column>` and, for the
+    head, by `export_heads`. Columns without a head (buttons) are left out. extra: further columns, of the records.
     """
     shown = [column for column in table.columns if str(column.header).strip()]
-    heads = [str(head) for head in chain((column.header for column in shown), (column.head for column in extra))]
+    renamed = getattr(table, "export_heads", {})
+    named = (renamed.get(column.name, column.header) for column in shown)
+    heads = [str(head) for head in chain(named, (column.head for column in extra))]
     rows = (
         [*(_cell_of(row, column) for column in shown), *(column.value(row.record) for column in extra)]
         for row in table.rows
@@ -57,6 +60,8 @@ def export_table(table: Any, name: str, extra: Sequence[Column] = ()) -> HttpRes
 
 
 def _cell_of(row: Any, column: Any) -> Any:
+    if hasattr(column._table, f"value_{column.name}"):
+        return row.get_cell_value(column.name)
     raw = column.accessor.resolve(row.record, quiet=True)
     if isinstance(raw, int | float | Decimal | date) and not isinstance(raw, bool):
         return raw

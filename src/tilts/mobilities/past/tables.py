@@ -1,5 +1,7 @@
 """Earlier activities as a table."""
 
+from datetime import date
+
 import django_tables2 as tables
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +27,8 @@ class PastActivityTable(tables.Table):
     others = tables.Column(_("Others"), attrs=_NUMBER)
     in_all = tables.Column(_("In all"), attrs=_NUMBER)
 
+    export_heads = {"begins_on": _("Begins")}
+
     class Meta:
         model = PastActivity
         fields = ("title", "with_whom", "country", "begins_on", "learners", "staff", "others", "in_all")
@@ -37,11 +41,13 @@ class PastActivityTable(tables.Table):
         whole = f"{begins} – {ends}" if ends and ends != begins else begins
         return whole.replace(" ", _FIRM).replace(f"–{_FIRM}", "– ")  # only the dash may end a line
 
+    def value_begins_on(self, record: PastActivity) -> date | str:
+        return record.begins.as_written
+
 
 #: What a spreadsheet of earlier activities has besides the columns of the list.
 PAST_EXPORT = (
-    Column(_("Begins"), lambda each: str(each.begins)),
-    Column(_("Ends"), lambda each: str(each.ends or "")),
+    Column(_("Ends"), lambda each: each.ends and each.ends.as_written),
     Column(_("Kind"), lambda each: each.get_kind_display()),
     Column(_("Direction"), lambda each: each.get_direction_display()),
     Column(_("Professions or fields"), lambda each: each.professions),
