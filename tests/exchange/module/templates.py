@@ -39,8 +39,9 @@ def template(
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         sheet = book.add_worksheet("Mobilities")
-        sheet.write_row(0, 0, heads)
+        sheet.write_row(0, 0, heads[:1] if merged else heads)
         if merged:
+            sheet.write_row(0, 4, heads[4:])
             sheet.merge_range(merged, "Together")
         first = 1
         if marks is not None:

@@ -36,7 +36,10 @@ def load(file: Path = FILE) -> Dictionary:
     return Dictionary(
         fields=fields,
         by_head=by_head,
-        values={kind: {code: tuple(texts) for code, texts in values[kind].items()} for kind in ("yes_no", "gender")},
+        values={
+            kind: {str(code): tuple(texts) for code, texts in values[kind].items()}
+            for kind in ("yes_no", "gender", "activity")
+        },
         draft=frozenset(map(word_key, values["draft"])),
         needed_marks=frozenset(map(word_key, document["marks"]["needed"])),
         other_marks=frozenset(map(word_key, document["marks"]["other"])),

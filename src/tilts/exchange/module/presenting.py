@@ -4,13 +4,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from tilts.core.money import format_eur
+from tilts.exchange.module import queries
 from tilts.exchange.module.loading import dictionary
-from tilts.exchange.module.queries import Entry, Sheet
+from tilts.exchange.module.models import ModuleFinding
+from tilts.exchange.module.queries import Entry, Sheet, flow_among
 from tilts.exchange.module.rules.records import Gap
-from tilts.exchange.module.sentences import gap_sentence
+from tilts.exchange.module.rules.values import read_day, read_money
+from tilts.exchange.module.sentences import field_name, gap_sentence
+from tilts.mobilities.models import Flow, Mobility
+from tilts.projects.models import Project
 
 _AMOUNTS = frozenset(name for name, field in dictionary().fields.items() if field.kind == "money") | {"zero_grant"}
 _MOST_NAMES = 6
@@ -94,3 +103,119 @@ def _where(gap: Gap, entry: Entry) -> tuple[str, str]:
         case "sending" | "receiving":
             return str(flow.partner), reverse("partners:change", args=[flow.partner_id])
     return flow.name, reverse("mobilities:change", args=[flow.pk])
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """Something the module has otherwise, in words. take: what a click to take it over would do; "" where none can."""
+
+    finding: ModuleFinding
+    who: str
+    url: str
+    what: str
+    ours: str
+    theirs: str
+    take: str
+
+    @property
+    def number(self) -> str:
+        return self.finding.number
+
+
+@dataclass(frozen=True)
+class FindingsOfKind:
+    """The open ones of a kind, the first of them shown."""
+
+    kind: str
+    title: str
+    hint: str
+    shown: tuple[ShownFinding, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class ShownFindings:
+    """The page of findings."""
+
+    kinds: tuple[FindingsOfKind, ...]
+    to_type: tuple[ShownFinding, ...]
+    to_type_count: int
+
+
+MOST_SHOWN = 100
+
+
+def findings_of(project: Project) -> ShownFindings:
+    """Open ones by kind, then what is to be typed."""
+    found = queries.findings_of(project)
+    counts = dict(found.filter(is_to_type=False).order_by().values_list("kind").annotate(Count("pk")))
+    flows = queries.flows_in_the_module(project) if ModuleFinding.Kind.ONLY_THERE in counts else []
+    kinds = tuple(
+        FindingsOfKind(
+            kind.value,
+            str(kind.label),
+            str(HINTS[kind]),
+            tuple(shown(each, flows) for each in found.filter(is_to_type=False, kind=kind)[:MOST_SHOWN]),
+            counts[kind],
+        )
+        for kind in ModuleFinding.Kind
+        if kind in counts
+    )
+    to_type = found.filter(is_to_type=True)
+    return ShownFindings(kinds, tuple(shown(each, ()) for each in to_type[:MOST_SHOWN]), to_type.count())
+
+
+HINTS = {
+    ModuleFinding.Kind.DIFFERENT: gettext_lazy("Which of the two is right?"),
+    ModuleFinding.Kind.AMOUNT: gettext_lazy("Amounts that the module has otherwise than the grants of Tilts."),
+    ModuleFinding.Kind.DRAFT: gettext_lazy("They fell back to draft, or were never complete: not counted there."),
+    ModuleFinding.Kind.ONLY_THERE: gettext_lazy("Rows of the module that Tilts finds nobody for."),
+    ModuleFinding.Kind.ONLY_HERE: gettext_lazy("Stays of Tilts that have no row in the module."),
+}
+
+
+def shown(finding: ModuleFinding, flows: Sequence[Flow]) -> ShownFinding:
+    """In words; flows: those a row that Tilts does not know might belong to."""
+    mobility, kind = finding.mobility, finding.kind
+    if mobility is not None:
+        who, url = str(mobility.person), reverse("mobilities:mobility", args=[mobility.flow_id, mobility.pk])
+    elif finding.flow is not None:
+        who, url = finding.flow.name, finding.flow.get_absolute_url()
+    else:
+        person = finding.person
+        who = " ".join(filter(None, (person.get("given_names"), person.get("family_name")))) or finding.number
+        url = ""
+    what, ours, theirs = field_name(finding.field), _in_words(finding, finding.ours), _in_words(finding, finding.theirs)
+    take = ""
+    match kind:
+        case ModuleFinding.Kind.DIFFERENT if mobility is not None and finding.field in _TAKEN_HERE:
+            take = _("Take theirs")
+        case ModuleFinding.Kind.DRAFT:
+            what, ours = _("complete it"), _("complete")
+            theirs = _("draft")
+        case ModuleFinding.Kind.ONLY_THERE:
+            what, ours = _("remove it"), ""
+            days = (read_day(finding.person.get(name, "")) for name in ("start_date", "end_date"))
+            theirs = " – ".join(date_format(day, "SHORT_DATE_FORMAT") for day in days if day)
+            if (flow := flow_among(flows, finding.person)) is not None:
+                take = _("Take into “%(flow)s”") % {"flow": flow.name}
+        case ModuleFinding.Kind.ONLY_HERE:
+            what, ours, theirs = _("enter it"), "", ""
+            if mobility is not None and mobility.state == Mobility.State.PLANNED:
+                take = _("Cancel it here")
+    return ShownFinding(finding, who, url, what, ours, theirs, take)
+
+
+_TAKEN_HERE = frozenset({*queries.OF_A_PERSON, "start_date", "end_date"})
+
+
+def _in_words(finding: ModuleFinding, text: str) -> str:
+    """Days and money as the reader's language writes them; all else as it stands in the file."""
+    field = dictionary().fields.get(finding.field)
+    if field is None or not text:
+        return text
+    if field.kind == "date" and (day := read_day(text)) is not None:
+        return date_format(day, "SHORT_DATE_FORMAT")
+    if field.kind == "money" and (amount := read_money(text)) is not None:
+        return format_eur(amount, get_language() or "en")
+    return text

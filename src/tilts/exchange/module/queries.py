@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
@@ -14,10 +14,11 @@ from tilts.core.names import search_key
 from tilts.core.places import country_codes, country_name
 from tilts.exchange.module.loading import dictionary
 from tilts.exchange.module.models import ModuleFinding, ModuleMatch, ModuleNumber, ModuleReturn, ModuleTemplate
+from tilts.exchange.module.rules.comparing import Ours
 from tilts.exchange.module.rules.filling import fill
 from tilts.exchange.module.rules.heads import match_heads, word_key
 from tilts.exchange.module.rules.records import Facts, Filled, Match, Template, Value
-from tilts.exchange.module.rules.values import EU_CODES
+from tilts.exchange.module.rules.values import EU_CODES, read_day, to_value
 from tilts.exchange.module.storing import from_json
 from tilts.funding.loading import tables_for
 from tilts.funding.rules import Grant
@@ -38,6 +39,11 @@ class Entry:
     mobility: Mobility | None
     number: str  # in the module; our own proposal where it has none yet
     facts: Facts
+
+    @property
+    def key(self) -> tuple[int | None, int | None]:
+        """The mobility, or for a whole group the flow, by which it is kept."""
+        return (self.mobility.pk, None) if self.mobility is not None else (None, self.flow.pk)
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,14 @@ def returns_of(project: Project) -> QuerySet[ModuleReturn]:
 def findings_of(project: Project) -> QuerySet[ModuleFinding]:
     """What the module has otherwise, open and to be typed."""
     return ModuleFinding.objects.filter(project=project).select_related("mobility__person", "mobility__flow", "flow")
+
+
+def counts_of_findings(project: Project) -> dict[str, int]:
+    """How many are open, and how many are to be typed in the module."""
+    found = ModuleFinding.objects.filter(project=project).aggregate(
+        open=Count("pk", filter=Q(is_to_type=False)), to_type=Count("pk", filter=Q(is_to_type=True))
+    )
+    return {"open": found["open"], "to_type": found["to_type"]}
 
 
 def matches_for(project: Project, template: Template) -> tuple[Match, ...]:
@@ -332,3 +346,48 @@ def countries_by_word() -> dict[str, str]:
 
 
 _LANGUAGES = ("en", "lv", "ka", "et", "lt", "pl", "de", "fi", "fr", "es", "it", "ru", "uk")
+
+
+#: What the record of a person holds of a row: field of the module → name there.
+OF_A_PERSON = {
+    **{name: name for name in ("family_name", "given_names", "email", "gender", "nationality")},
+    "birth_date": "born_on",
+}
+
+
+def take_unsure_for_empty(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """A suggestion fills a file that somebody looks at; it is not enough to say that the module has it otherwise."""
+    return tuple(match if match.how in {"kept", "known"} else Match() for match in matches)
+
+
+def ours_of(entries: Iterable[Entry]) -> list[Ours]:
+    """What an export is compared with: the number Tilts proposes is known even after the module gave its own."""
+    return [Ours(tuple(dict.fromkeys((entry.number, _proposed(entry)))), entry.facts.values) for entry in entries]
+
+
+def _proposed(entry: Entry) -> str:
+    mobility, flow = entry.key
+    return f"T{mobility}" if mobility else f"G{flow}"
+
+
+def flow_for(finding: ModuleFinding) -> Flow | None:
+    """The only flow of the project that a row Tilts does not know can belong to, by its days and country."""
+    return flow_among(flows_in_the_module(finding.project), finding.person)
+
+
+def flow_among(flows: Iterable[Flow], person: Mapping[str, str]) -> Flow | None:
+    """The only one of these; None where there is none or more than one."""
+    first, last = (read_day(person.get(name, "")) for name in ("start_date", "end_date"))
+    if first is None or last is None or last < first:
+        return None
+    country = to_value(person.get("receiving_country", ""), "country", dictionary(), countries_by_word()) or ""
+    fits = [
+        flow
+        for flow in flows
+        if flow.starts_on <= last
+        and first <= flow.ends_on
+        and (flow.is_incoming or country in {"", flow.partner.country})
+    ]
+    exact = [flow for flow in fits if (flow.starts_on, flow.ends_on) == (first, last)]
+    likely = exact or fits
+    return likely[0] if len(likely) == 1 else None

@@ -113,6 +113,10 @@ _TROUBLES = {
     "formulas_left_out": lambda values: (
         _("Formulas (in %(cells)s) are neither worked out nor kept: the filled file has texts alone.") % values
     ),
+    "other_project": lambda values: (
+        _("The file is of another project: it names %(there)s, this one is %(here)s. Nothing was taken from it.")
+        % values
+    ),
     "no_key": lambda values: _(
         "The file can't be compared: it has neither the numbers of mobilities nor names with dates of birth. Say on the"
         " page of columns what its columns are."

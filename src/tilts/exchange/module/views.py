@@ -20,7 +20,7 @@ from tilts.projects.models import Project
 @school_page("exchange.module")
 def project_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """The template of a project, what could not be filled, and what the module has otherwise."""
-    project = _project(pk)
+    project = project_or_404(pk)
     sheet = queries.sheet_of(project)
     context = {
         "project": project,
@@ -32,6 +32,9 @@ def project_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "not_said": sum(not match.field for match in sheet.matches) if sheet else 0,
         "suggested": sum(match.how == "suggested" for match in sheet.matches) if sheet else 0,
         "left_out": queries.flows_left_out(project),
+        "return_form": ModuleFileForm(auto_id="return_%s"),
+        "last_return": queries.returns_of(project).first(),
+        "counts": queries.counts_of_findings(project),
     }
     return render(request, "exchange/module_page.html", context)
 
@@ -40,8 +43,8 @@ def project_page(request: SchoolRequest, pk: int) -> HttpResponse:
 @require_POST
 def template_upload(request: SchoolRequest, pk: int) -> HttpResponse:
     """Read an empty template; on to its columns where some are not certain."""
-    project = _project(pk)
-    content = _content(request)
+    project = project_or_404(pk)
+    content = content_of(request)
     if content is None:
         return redirect("module:project", pk)
     name, data = content
@@ -60,7 +63,7 @@ def template_upload(request: SchoolRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def columns_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """Say of each column what it is filled with."""
-    project = _project(pk)
+    project = project_or_404(pk)
     stored = queries.template_of(project)
     if stored is None:
         return redirect("module:project", pk)
@@ -84,7 +87,7 @@ def columns_page(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("exchange.module")
 def filled_file(request: SchoolRequest, pk: int) -> HttpResponse:
     """The filled template, to be imported in the module."""
-    project = _project(pk)
+    project = project_or_404(pk)
     sheet = queries.sheet_of(project)
     if sheet is None:
         return redirect("module:project", pk)
@@ -96,11 +99,12 @@ def filled_file(request: SchoolRequest, pk: int) -> HttpResponse:
     return response
 
 
-def _project(pk: int) -> Project:
+def project_or_404(pk: int) -> Project:
+    """The project, if it is one of this school."""
     return get_object_or_404(queries.projects_of_the_module(), pk=pk)
 
 
-def _content(request: SchoolRequest) -> tuple[str, bytes] | None:
+def content_of(request: SchoolRequest) -> tuple[str, bytes] | None:
     """Name and bytes of the file that was sent; None, with a message, where there is none to read."""
     form = ModuleFileForm(request.POST, request.FILES)
     if form.is_valid():

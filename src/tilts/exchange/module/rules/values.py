@@ -49,7 +49,7 @@ def to_text(
             names = countries(code)
             return _chosen((code, EU_CODES.get(code, code), *names), column)
         case "activity":
-            return _chosen((str(value),), column)
+            return _chosen(known.values[kind].get(str(value), (str(value),)), column)
         case "distance_band":
             return _band(Decimal(str(value)), column)
     return _chosen((str(value),), column) if column.choices else str(value)
@@ -106,7 +106,7 @@ def to_value(text: str, kind: Kind, known: Dictionary, countries: Mapping[str, s
             key = word_key(text)
             return countries.get(key) or countries.get(key.split(" ")[0]) or countries.get(key.split(" ")[-1])
         case "activity":
-            return text.split(" - ")[0].strip()
+            return _code(text, known.values[kind]) or text.split(" - ")[0].strip()
     return text
 
 
