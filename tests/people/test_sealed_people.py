@@ -132,6 +132,7 @@ def test_the_sealed_fields_are_these():
         "people.BankAccount": ["iban"],
         "people.TravelDocument": ["number"],
         "people.Need": ["kind", "text", "has_fewer_opportunities"],
+        "projects.Payment": ["iban", "payee_name"],
     }
 
 
