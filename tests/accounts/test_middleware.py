@@ -102,6 +102,15 @@ def test_addresses_made_inside_a_school_lead_into_it(school):
     assert (inside, reverse("partners:partner", args=[3])) == (f"/{school.slug}/partners/3/", "/partners/3/")
 
 
+@pytest.mark.parametrize(
+    "rest", ["", "partners/", "flows/", "flows/export/", "people/", "people/export/", "accounts/users/"]
+)
+def test_no_cache_keeps_a_page_of_a_school(browse, school, rest):
+    response = browse().get(f"/{school.slug}/{rest}")
+
+    assert (response.status_code, "no-store" in response["Cache-Control"]) == (200, True)
+
+
 def test_a_page_that_breaks_leaves_nothing_of_its_school_behind(db, monkeypatch):
     school = SchoolFactory()
     user = UserFactory()

@@ -204,9 +204,7 @@ def slips(request: SchoolRequest, pk: int) -> HttpResponse:
     if not asking.waiting(flow):
         messages.info(request, _("Everybody has answered."))
         return redirect(flow)
-    response = HttpResponse(asking.slips(flow, request.school, request.school.language), content_type="application/pdf")
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return HttpResponse(asking.slips(flow, request.school, request.school.language), content_type="application/pdf")
 
 
 @school_page("mobilities.change")
@@ -217,9 +215,7 @@ def link_show(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResponse
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
     link = asking.link_for(mobility)
     context = {"flow": flow, "mobility": mobility, "link": link, "code": presenting.qr_code(link)}
-    response = render(request, "mobilities/link_page.html", context)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return render(request, "mobilities/link_page.html", context)
 
 
 @school_page("mobilities.print")

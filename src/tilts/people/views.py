@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from tilts.accounts.guard import SchoolRequest, school_page
@@ -58,7 +57,6 @@ def person_export(request: SchoolRequest) -> HttpResponse:
     return _PEOPLE.spreadsheet(request, "people")
 
 
-@never_cache
 @school_page("people.view")
 def person_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """One person, and what other subjects have to say about them."""
@@ -172,7 +170,6 @@ _PARTS = {
 }
 
 
-@never_cache
 @school_page("people.change")
 @require_http_methods(["GET", "POST"])
 def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
@@ -188,7 +185,6 @@ def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
     return _form_page(request, form, str(kind.new), person.get_absolute_url(), person=person)
 
 
-@never_cache
 @school_page("people.change")
 @require_http_methods(["GET", "POST"])
 def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
@@ -206,7 +202,6 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
     return _form_page(request, form, str(kind.change), person.get_absolute_url(), remove, person)
 
 
-@never_cache
 @school_page("people.change")
 @require_http_methods(["GET", "POST"])
 def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> HttpResponse:
@@ -232,7 +227,6 @@ def _person_and_kind(request: SchoolRequest, pk: int, part: str) -> tuple[Person
 # Privacy
 
 
-@never_cache
 @school_page("people.privacy")
 @require_http_methods(["GET", "POST"])
 def person_privacy(request: SchoolRequest, pk: int) -> HttpResponse:
@@ -251,7 +245,6 @@ def person_privacy(request: SchoolRequest, pk: int) -> HttpResponse:
     return render(request, "people/person_privacy.html", {"person": person, "form": form, "reasons": reasons})
 
 
-@never_cache
 @school_page("people.privacy")
 def person_data(request: SchoolRequest, pk: int) -> HttpResponse:
     """Everything that is held of a person, as a file for that person."""

@@ -95,7 +95,6 @@ def filled_file(request: SchoolRequest, pk: int) -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
     name = slugify(project.reference or project.title) or "module"
     response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    response["Cache-Control"] = "no-store"
     return response
 
 
