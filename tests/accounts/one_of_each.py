@@ -33,6 +33,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
     "jobs.Work": lambda mark: {"permission": "accounts.view", "options": {"language": "en"}, "state": "done"},
+    "mobilities.InclusionCost": lambda mark: {"real_eur": "90.00"},
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
     "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
     # It has a programme of the school's own, and is shown publicly.

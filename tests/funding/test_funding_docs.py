@@ -12,14 +12,18 @@ from tilts.funding.loading import lump_sums_for, nordplus_for, tables_for
 from tilts.funding.rules import (
     Case,
     Extras,
+    Grant,
     Group,
+    Line,
     NordplusCase,
+    Provision,
     co_financed,
     course_fees,
     grant,
     journey,
     nordplus,
     organisation,
+    split,
     together,
     travel,
 )
@@ -293,3 +297,16 @@ def test_other_programmes_are_paid_as_the_page_says():
     for row in shares:
         amounts = (Decimal(row[head]) for head in ("total", "share %", "grant", "co-financing"))
         assert co_financed(*amounts).total_eur == int(row["grant"])
+
+
+def test_who_gets_what_is_what_the_rule_answers():
+    _ways, rows = tables_of("who-pays.md")
+    *parts, together_row = rows
+    lines = tuple(Line(row["category"], Decimal(row["granted"]), "travel_standard", {}, ()) for row in parts)
+    taken = [Provision(row["category"], "bought", Decimal(row["bought or provided"])) for row in parts]
+
+    found = split(Grant(lines), taken)
+
+    assert found.parts == {row["category"]: Decimal(row["paid to the person"]) for row in parts}
+    assert found.kept("bought") == Decimal(together_row["bought or provided"])
+    assert found.to_person_eur == Decimal(together_row["paid to the person"])

@@ -133,6 +133,7 @@ def test_the_sealed_fields_are_these():
         "people.TravelDocument": ["number"],
         "people.Need": ["kind", "text", "has_fewer_opportunities"],
         "projects.Payment": ["iban", "payee_name"],
+        "mobilities.InclusionCost": ["real_eur", "evidence"],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 from tilts.funding.loading import PARAMETERS, ParameterError, tables_for
-from tilts.funding.rules import KINDS, STATUSES, Problem, RateKind, Reference, Status, check_activity
+from tilts.funding.rules import KINDS, PREPARATORY_VISIT, STATUSES, Problem, RateKind, Reference, Status, check_activity
 
 FILE: Final = PARAMETERS / "activities.yaml"
 ANY_PROGRAMME: Final = "any"
@@ -69,7 +69,8 @@ def check_days(
 def _paid_by_day(action: str, call_year: int | None) -> tuple[Choice, ...]:
     tables = tables_for(call_year or 0)
     sector = tables.actions.get(action)
-    return tuple(
+    visit = tables.costs.get("preparatory_visits.person")
+    found = tuple(
         Choice(
             name=known.name,
             participant=known.participant,
@@ -81,6 +82,9 @@ def _paid_by_day(action: str, call_year: int | None) -> tuple[Choice, ...]:
         for (place, _name), known in tables.activities.items()
         if place == sector
     )
+    if not found or visit is None:
+        return found
+    return (*found, Choice(PREPARATORY_VISIT, "staff", visit.status, visit.reference))
 
 
 def _listed(programme: str, action: str, call_year: int | None) -> tuple[Choice, ...]:

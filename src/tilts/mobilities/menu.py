@@ -14,10 +14,11 @@ from tilts.mobilities.past import actions as past_actions
 from tilts.mobilities.past.queries import by_year, past_activities_with
 from tilts.mobilities.past.queries import find as find_past
 from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
-from tilts.mobilities.queries import flows, flows_of, mobilities_of
+from tilts.mobilities.queries import flows, flows_of, mobilities_of, school_grant_of_project
 from tilts.mobilities.todo import todo
 from tilts.partners.models import Partner
 from tilts.people import privacy
+from tilts.projects.models import Project
 from tilts.web import slots, undo
 
 
@@ -46,7 +47,7 @@ def register() -> None:
     )
     slots.register(
         "projects.project.first",
-        slots.template_part("mobilities/project_panel.html", lambda request, project: {"flows": flows_of(project)}),
+        slots.template_part("mobilities/project_panel.html", _flows_of_project),
         permission="mobilities.view",
     )
     slots.register(
@@ -81,6 +82,11 @@ def _partner_by_year(request: Any, partner: Partner) -> dict[str, object] | None
     past = list(past_activities_with(partner))
     years = by_year(planned, past)
     return {"years": years, "has_past": bool(past)} if years else None
+
+
+def _flows_of_project(_request: object, project: Project) -> dict[str, object]:
+    """Its flows, and what the school itself is paid for who travels in them; nothing while that is not known."""
+    return {"flows": flows_of(project), "own_eur": school_grant_of_project(project).total_eur}
 
 
 def _todo(request: Any, _subject: object) -> dict[str, object] | None:

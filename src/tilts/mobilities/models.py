@@ -17,9 +17,20 @@ from tilts.core.names import search_key, sort_key
 from tilts.core.spans import Span
 from tilts.core.tracking import ManyInserted
 from tilts.funding.sentences import ACTIVITIES
+from tilts.mobilities.costs.models import InclusionCost, StayCosts, StayProvision
 from tilts.mobilities.past.models import PastActivity
 
-__all__ = ["COMMON_TEXTS", "CommonTexts", "Flow", "Mobility", "PastActivity", "activities"]
+__all__ = [
+    "COMMON_TEXTS",
+    "CommonTexts",
+    "Flow",
+    "InclusionCost",
+    "Mobility",
+    "PastActivity",
+    "StayCosts",
+    "StayProvision",
+    "activities",
+]
 
 
 class CommonTexts(models.Model):

@@ -7,18 +7,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tilts.accounts.models import School
-from tilts.funding.loading import tables_for
 from tilts.funding.rules import Grant, Group, organisation
 from tilts.funding.sentences import problem_sentence
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.printed import printed_numbers
-from tilts.mobilities.queries import flows_of, grants_of, mobilities_of_all
+from tilts.mobilities.queries import MobilityGrant, flows_of, grants_of, mobilities_of_all
 from tilts.people.models import Need
 from tilts.projects.models import Project
 from tilts.projects.money import sources
 from tilts.projects.money.rules import Counts, together
 from tilts.projects.money.sources import Achieved, Instalment, OwnSupport, Promise
+from tilts.projects.values.queries import tables_of
 
 _SOURCE = "mobility/"
 
@@ -41,21 +41,23 @@ def source_of(mobility_pk: int) -> str:
 def promises_of(project: Project, school: School) -> list[Promise]:
     """Everybody's grant, as far as it is theirs; cancelled stays have none."""
     return [
-        _promise(each.mobility, each.grant, flow)
+        _promise(each, flow)
         for flow in flows_of(project)
         if flow.is_funded_here
         for each in grants_of(flow, school).grants
-        if each.mobility.state != State.CANCELLED
+        if each.mobility.state != State.CANCELLED and not each.is_zero_grant
     ]
 
 
-def _promise(mobility: Mobility, grant: Grant, flow: Flow) -> Promise:
+def _promise(found: MobilityGrant, flow: Flow) -> Promise:
+    """What is bought or provided is earned from the funder as well, and is never promised to the person."""
+    mobility, grant = found.mobility, found.grant
     parts = together({line.category: line.amount_eur} for line in grant.lines if line.recipient == "participant")
     return Promise(
         source=source_of(mobility.pk),
         person_id=mobility.person_id,
         label=flow.name,
-        parts=parts,
+        parts=dict(found.split.parts),  # type: ignore[arg-type]
         url=reverse("mobilities:mobility", args=[flow.pk, mobility.pk]),
         problem=" ".join(problem_sentence(problem) for problem in grant.problems),
         is_provisional=grant.status == "provisional",
@@ -72,8 +74,8 @@ def own_support_of(project: Project, school: School) -> OwnSupport:
 
 
 def _own_parts(project: Project, people: Sequence[Mobility]) -> dict[str, Decimal]:
-    reference = project.reference_parts
-    if reference is None:
+    reference, tables = project.reference_parts, tables_of(project)
+    if reference is None or tables is None:
         return {}
     fewer = _with_fewer_opportunities(people)
     groups: dict[tuple[str, str], list[Mobility]] = {}
@@ -93,7 +95,7 @@ def _own_parts(project: Project, people: Sequence[Mobility]) -> dict[str, Decima
             fewer_opportunities=sum(each.person_id in fewer for each in members),
         )
         before[activity] = group.before + len(members)
-        grants += organisation(group, tables_for(reference.call_year))
+        grants += organisation(group, tables)
     return together({line.category: line.amount_eur} for grant in grants for line in grant.lines)
 
 

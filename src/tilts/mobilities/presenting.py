@@ -7,8 +7,14 @@ from django.utils.safestring import SafeString, mark_safe
 
 from tilts.accounts.models import School
 from tilts.core.spans import Span
-from tilts.funding.rules import Grant, ParameterUse
-from tilts.funding.sentences import category_label, line_sentence, problem_sentence
+from tilts.funding.rules import WAYS, Grant, ParameterUse, Split, Way
+from tilts.funding.sentences import (
+    beyond_sentences,
+    category_label,
+    line_sentence,
+    problem_sentence,
+    split_sentence,
+)
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
 from tilts.mobilities.papers.link_slips import qr_svg
 from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of
@@ -18,13 +24,19 @@ from tilts.mobilities.sentences import plan_sentence
 
 @dataclass(frozen=True)
 class SheetLine:
-    """One amount with its reason and the figures it rests on."""
+    """One amount with its reason, who gets what of it, and the figures it rests on."""
 
     category: str
     label: str
     amount_eur: Decimal
     sentence: str
     parameters: tuple[ParameterUse, ...]
+    share: str = ""  # empty: all is paid to the person
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Tells of somebody's needs: for those who may see them and for the person, never in a list."""
+        return self.category == "inclusion_support_participants"
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,9 @@ class SheetRow:
     status: str  # final, provisional or impossible
     problems: tuple[str, ...]
     funded_travel_days: int
+    to_person_eur: Decimal | None = None  # None where it has no sum
+    kept: tuple[tuple[Way, Decimal], ...] = ()  # bought by the school, provided by the host; those that are not 0
+    is_zero_grant: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +64,7 @@ class FlowSheet:
     warnings: tuple[str, ...]
     distance_km: Decimal
     is_funded: bool
+    school_lines: tuple[SheetLine, ...] = ()  # the school's own money, in no total of this sheet
 
     @property
     def participants(self) -> int:
@@ -89,7 +105,8 @@ class FlowSheet:
 
 def flow_sheet(flow: Flow, school: School) -> FlowSheet:
     """The sheet of a flow. Sentences of like grants are made once."""
-    found = grants_of(flow, school)
+    found = grants_of(flow, school, with_own=True)
+    own = found.own
     worded: dict[int, tuple[SheetLine, ...]] = {}
     rows = tuple(_row(each, worded) for each in found.grants)
     participants = sum(_is_participant(row.mobility) for row in rows)
@@ -102,9 +119,12 @@ def flow_sheet(flow: Flow, school: School) -> FlowSheet:
         warnings=(
             *(plan_sentence(problem) for problem in plan),
             *(problem_sentence(problem) for problem in (*activity_problems(flow), *found.warnings)),
+            *(problem_sentence(problem) for problem in (*own.problems, *own.warnings)),
+            *dict.fromkeys(sentence for each in found.grants for sentence in beyond_sentences(each.split)),
         ),
         distance_km=distance_of(flow, school),
         is_funded=flow.is_funded_here,
+        school_lines=_lines(own),
     )
 
 
@@ -126,22 +146,34 @@ def qr_code(link: str) -> SafeString:
 
 
 def _row(each: MobilityGrant, worded: dict[int, tuple[SheetLine, ...]]) -> SheetRow:
-    grant = each.grant
-    if id(grant) not in worded:
-        worded[id(grant)] = _lines(grant)
+    grant, found = each.grant, each.split
+    if id(found) not in worded:
+        worded[id(found)] = _lines(grant, found)
+    kept = ((way, found.kept(way)) for way in WAYS)
     return SheetRow(
         mobility=each.mobility,
-        lines=worded[id(grant)],
+        lines=worded[id(found)],
         total_eur=grant.total_eur,
         status=grant.status,
         problems=tuple(problem_sentence(problem) for problem in grant.problems),
         funded_travel_days=_funded_travel_days(grant),
+        to_person_eur=None if grant.total_eur is None else found.to_person_eur,
+        kept=tuple((way, amount) for way, amount in kept if amount),
+        is_zero_grant=each.is_zero_grant,
     )
 
 
-def _lines(grant: Grant) -> tuple[SheetLine, ...]:
+def _lines(grant: Grant, found: Split | None = None) -> tuple[SheetLine, ...]:
+    shares = {id(each.line): split_sentence(each) for each in found.lines} if found is not None else {}
     return tuple(
-        SheetLine(line.category, category_label(line.category), line.amount_eur, line_sentence(line), line.parameters)
+        SheetLine(
+            line.category,
+            category_label(line.category),
+            line.amount_eur,
+            line_sentence(line),
+            line.parameters,
+            shares.get(id(line), ""),
+        )
         for line in grant.lines
     )
 

@@ -1,11 +1,12 @@
 """What mobilities hold of a person: told in an export, let go of when the person is erased."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from tilts.mobilities.asking import take_links_back
-from tilts.mobilities.models import Mobility
+from tilts.mobilities.models import InclusionCost, Mobility, StayCosts, StayProvision
 from tilts.people.models import Person
 from tilts.people.privacy import as_plain
 
@@ -18,6 +19,9 @@ def export_stays(person: Person) -> list[dict[str, Any]]:
             "flow": mobility.flow.name,
             "partner": mobility.flow.partner.name,
             "project": mobility.flow.project.reference,
+            "own_costs": [_written(each) for each in StayCosts.objects.filter(mobility=mobility)],
+            "paid_by": [_written(each) for each in StayProvision.objects.filter(mobility=mobility)],
+            "inclusion": [as_plain(each) for each in InclusionCost.objects.filter(mobility=mobility)],
         }
         for mobility in _stays(person)
     ]
@@ -39,6 +43,10 @@ def erase_stays(person: Person) -> None:
     for mobility in _stays(person).filter(state=Mobility.State.CANCELLED):
         take_links_back(mobility)
         mobility.delete()
+
+
+def _written(row: StayCosts | StayProvision) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, Decimal) else value for name, value in as_plain(row).items()}
 
 
 def _stays(person: Person) -> Any:

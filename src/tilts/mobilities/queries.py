@@ -1,7 +1,8 @@
 """Reads: flows, who travels in them, and what each is granted."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -9,17 +10,34 @@ from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 
 from tilts.accounts.models import School
+from tilts.accounts.schools import current_school
 from tilts.core.names import search_key
 from tilts.core.places import Point, distance_km
 from tilts.funding.activities import Choice, check_days, choices_for
-from tilts.funding.loading import tables_for
-from tilts.funding.rules import Case, DailyRate, Grant, Participant, Problem, Reference, Tables, grant
+from tilts.funding.rules import (
+    PREPARATORY_VISIT,
+    Case,
+    Category,
+    Grant,
+    Group,
+    Participant,
+    Problem,
+    Provision,
+    Split,
+    Tables,
+    grant,
+    organisation,
+    split,
+    together,
+)
+from tilts.mobilities.costs.queries import CostsOfFlow, costs_of
 from tilts.mobilities.models import Flow, Mobility
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.people.models import Person
-from tilts.projects.models import Project, ProjectRate
-from tilts.projects.queries import projects, rates_of
+from tilts.projects.models import Project
+from tilts.projects.queries import projects
+from tilts.projects.values.queries import tables_of
 from tilts.web.slots import Found
 
 #: A participant whose stay is not cancelled.
@@ -28,10 +46,17 @@ _TAKES_A_SEAT = Q(role=Mobility.Role.PARTICIPANT) & ~Q(state=Mobility.State.CANC
 
 @dataclass(frozen=True)
 class MobilityGrant:
-    """A mobility with its grant."""
+    """A mobility with its grant, and who gets what of it."""
 
     mobility: Mobility
     grant: Grant
+    split: Split = field(default_factory=Split)
+    is_zero_grant: bool = False  # takes part without one, and counts for the school's support all the same
+
+    @property
+    def to_pay(self) -> Mapping[Category, Decimal]:
+        """What is paid to the person, by category; nothing while the grant has no sum."""
+        return {} if self.grant.total_eur is None else self.split.parts
 
 
 @dataclass(frozen=True)
@@ -39,6 +64,7 @@ class FlowGrants:
     """All grants of a flow and their sum."""
 
     grants: tuple[MobilityGrant, ...]
+    own: Grant = field(default_factory=lambda: Grant(()))  # the school's money for them, in no sum of theirs
 
     @property
     def total_eur(self) -> Decimal:
@@ -118,24 +144,78 @@ def people_not_in(flow: Flow) -> QuerySet[Person]:
     return Person.objects.exclude(mobilities__flow=flow)
 
 
-def grants_of(flow: Flow, school: School) -> FlowGrants:
-    """Every person's grant, by the rates entered for the project where there are any."""
+def grants_of(flow: Flow, school: School, *, with_own: bool = False) -> FlowGrants:
+    """Every person's grant, by the figures entered for the project where there are any.
+
+    with_own: also what the school itself is paid for them, which asks for the project's other flows.
+    """
     mobilities = mobilities_of(flow)
-    tables = _tables_of(flow.project)
+    tables = tables_of(flow.project)
     if tables is None:
         unreadable = Grant((), (Problem("call_year_unknown", {"reference": flow.project.reference}),))
         return FlowGrants(tuple(MobilityGrant(mobility, unreadable) for mobility in mobilities))
-    if not flow.is_funded_here:
-        return FlowGrants(tuple(MobilityGrant(mobility, Grant(())) for mobility in mobilities))
+    own = _school_grants(flow.project, tables).get(flow.pk) if with_own else None
+    own = own or Grant(())
+    if not flow.is_funded_here or flow.activity == PREPARATORY_VISIT:  # a visit is the school's own money
+        return FlowGrants(tuple(MobilityGrant(mobility, Grant(())) for mobility in mobilities), own)
+    costs = costs_of(flow)
     # Like people in one flow have like grants: each kind is worked out once.
-    answers: dict[Case, Grant] = {}
+    answers: dict[tuple[Case, tuple[Provision, ...]], tuple[Grant, Split]] = {}
     found = []
     for mobility in mobilities:
-        case = _case(mobility, flow, school)
-        if case not in answers:
-            answers[case] = grant(case, tables)
-        found.append(MobilityGrant(mobility, answers[case]))
-    return FlowGrants(tuple(found))
+        if costs.is_zero_grant(mobility):
+            found.append(MobilityGrant(mobility, Grant(()), is_zero_grant=True))
+            continue
+        case = _case(mobility, flow, school, costs)
+        key = (case, costs.provisions_of(mobility))
+        if key not in answers:
+            answer = grant(case, tables)
+            answers[key] = (answer, split(answer, key[1]))
+        found.append(MobilityGrant(mobility, *answers[key]))
+    return FlowGrants(tuple(found), own)
+
+
+def to_pay(mobility: Mobility) -> Mapping[Category, Decimal]:
+    """What is to be paid to the person for a stay, by category: the grant without what is bought or provided.
+
+    Nothing while the grant has no sum, and for stays that are paid elsewhere. For many at once: `grants_of`.
+    """
+    found = grants_of(mobility.flow, current_school())
+    return next((each.to_pay for each in found.grants if each.mobility.pk == mobility.pk), {})
+
+
+def school_grant_of_project(project: Project) -> Grant:
+    """What the school itself is paid for all flows of a project: its own money, no part of anybody's grant."""
+    tables = tables_of(project)
+    return Grant(()) if tables is None else together(_school_grants(project, tables).values())
+
+
+def _school_grants(project: Project, tables: Tables) -> dict[int, Grant]:
+    """By flow, the earliest first; flows without participants, or paid elsewhere, have none.
+
+    Those of the same activity whose flows begin earlier count before later ones, for the amount falls.
+    """
+    reference = project.reference_parts
+    if reference is None:
+        return {}
+    found: dict[int, Grant] = {}
+    before: Counter[str] = Counter()
+    for flow in flows_of(project).order_by("starts_on", "pk"):
+        participants: int = flow.participant_count  # type: ignore[attr-defined]
+        if not participants or not flow.is_funded_here:
+            continue
+        group = Group(
+            call_year=reference.call_year,
+            action=reference.action_with_field,
+            national_agency=reference.national_agency,
+            activity=flow.activity,
+            participants=participants,
+            before=before[flow.activity],
+            receiving_country="" if flow.is_incoming else flow.partner.country,
+        )
+        found[flow.pk] = together(organisation(group, tables))
+        before[flow.activity] += participants
+    return found
 
 
 def activity_problems(flow: Flow) -> tuple[Problem, ...]:
@@ -155,30 +235,12 @@ def _call_of(project: Project) -> tuple[str, str, int | None]:
     return project.programme, project.action_code, year
 
 
-def _tables_of(project: Project) -> Tables | None:
-    reference = project.reference_parts
-    if reference is None:
-        return None
-    return tables_for(reference.call_year).with_daily_rates(_daily_rate(rate) for rate in rates_of(project))
-
-
-def _daily_rate(rate: ProjectRate) -> DailyRate:
-    return DailyRate(
-        participant="learner" if rate.participant == ProjectRate.Participant.LEARNER else "staff",
-        country_group=rate.country_group,
-        from_day=rate.from_day,
-        eur_per_day=rate.eur_per_day,
-        reference=Reference(rate.source),
-        is_example=rate.is_example,
-    )
-
-
 def distance_of(flow: Flow, school: School) -> Decimal:
     """Kilometres one way: between the towns, or as the flow says with its evidence."""
     return flow.own_distance_km or distance_km(Point(school.latitude, school.longitude), flow.partner.place)
 
 
-def _case(mobility: Mobility, flow: Flow, school: School) -> Case:
+def _case(mobility: Mobility, flow: Flow, school: School, costs: CostsOfFlow) -> Case:
     reference = flow.project.reference_parts
     if reference is None:
         raise ValueError(f"no call year in the reference {flow.project.reference!r}")
@@ -193,6 +255,8 @@ def _case(mobility: Mobility, flow: Flow, school: School) -> Case:
         activity_days=mobility.span.days,
         travel_days=flow.travel_days,
         green=flow.green,
+        activity=flow.activity,
+        extras=costs.extras_of(mobility),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -121,13 +122,18 @@ def stay_record(row: SheetRow) -> StayRecord:
 
 def grant_record(row: SheetRow) -> GrantRecord:
     """The grant with all it rests on."""
+    kept = dict(row.kept)
     return GrantRecord(
         lines=tuple(
-            GrantLineRecord(line.label, line.amount_eur, line.sentence, tuple(map(_parameter, line.parameters)))
+            GrantLineRecord(
+                line.label, line.amount_eur, line.sentence, tuple(map(_parameter, line.parameters)), line.share
+            )
             for line in row.lines
         ),
         status=GrantStatus(row.status),
         problems=row.problems,
+        bought=kept.get("bought", Decimal(0)),
+        provided=kept.get("provided", Decimal(0)),
     )
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tilts.mobilities import views
+from tilts.mobilities.costs import views as costs
 
 app_name = "mobilities"
 urlpatterns = [
@@ -14,6 +15,8 @@ urlpatterns = [
     path("<int:pk>/people/new/", views.mobility_add, name="mobility_add"),
     path("<int:pk>/people/<int:mobility_pk>/", views.mobility_page, name="mobility"),
     path("<int:pk>/people/<int:mobility_pk>/change/", views.mobility_change, name="mobility_change"),
+    path("<int:pk>/costs/", costs.flow_costs, name="costs"),
+    path("<int:pk>/people/<int:mobility_pk>/costs/", costs.mobility_costs, name="mobility_costs"),
     path("<int:pk>/attendance/", views.attendance_confirm, name="attendance"),
     path("<int:pk>/people/<int:mobility_pk>/remove/", views.mobility_remove, name="mobility_remove"),
     path("<int:pk>/questions/mail/", views.ask_by_mail, name="ask_by_mail"),

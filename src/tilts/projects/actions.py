@@ -103,13 +103,14 @@ def keep_rates(
                 changed += 1
             continue
         is_told = is_for_all and rate is not None and rate.source != source
-        if rate is not None and rate.eur_per_day == eur_per_day and not is_told:
+        if rate is not None and rate.eur_per_day == eur_per_day and not is_told and not rate.is_foreign:
             continue
         participant, country_group, from_day = key
         rate = rate or ProjectRate(
             project=project, participant=participant, country_group=country_group, from_day=from_day
         )
-        rate.eur_per_day, rate.source, rate.is_example, rate.entered_by = eur_per_day, source, False, by
+        rate.eur_per_day, rate.source, rate.is_example, rate.entered_by = eur_per_day, source or rate.source, False, by
+        rate.is_foreign = False
         rate.save()
         changed += 1
     return changed

@@ -31,6 +31,7 @@ from tilts.projects.money.models import (
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
 from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.projects.values.models import ProjectValue
 
 __all__ = [
     "Accreditation",
@@ -54,6 +55,7 @@ __all__ = [
     "ProjectResponsible",
     "ProjectRole",
     "ProjectStep",
+    "ProjectValue",
     "Receipt",
     "StatedTotal",
     "Strategy",
@@ -370,6 +372,7 @@ class ProjectRate(SchoolOwned):
         _("where it stands"), max_length=200, help_text=_("Annex and page of the grant agreement.")
     )
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented, to try Tilts with."))
+    is_foreign = models.BooleanField(_("from another school, to be confirmed"), default=False, editable=False)
     entered_at = models.DateTimeField(_("entered at"), auto_now=True)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False

@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from tilts.projects import views
 from tilts.projects.standing import views as standing
+from tilts.projects.values import views as values
 
 app_name = "projects"
 urlpatterns = [
@@ -23,6 +24,10 @@ urlpatterns = [
     path("<int:pk>/organisations/<int:part_pk>/remove/", views.organisation_remove, name="organisation_remove"),
     path("<int:pk>/links/new/", views.link_add, name="link_add"),
     path("<int:pk>/links/<int:part_pk>/remove/", views.link_remove, name="link_remove"),
+    path("<int:pk>/values/", values.values, name="values"),
+    path("<int:pk>/values/export/", values.values_export, name="values_export"),
+    path("<int:pk>/values/import/", values.values_import, name="values_import"),
+    path("<int:pk>/values/confirm/", values.values_confirm, name="values_confirm"),
     path("<int:pk>/rates/", views.rates, name="rates"),
     path("<int:pk>/rates/new/", views.rate_add, name="rate_add"),
     path("<int:pk>/rates/<int:rate_pk>/remove/", views.rate_remove, name="rate_remove"),

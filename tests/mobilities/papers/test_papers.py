@@ -119,16 +119,18 @@ def test_grant_agreement_explains_every_line():
             "label": "Travel",
             "amount": "275.00\xa0EUR",
             "sentence": "2 618 km: the band from 2 000 to 2 999 km.",
+            "share": "",
             "parameters": ["Travel: 275 EUR (call 2021), confirmed. Source: Guide 2021, https://example.org"],
         },
         {
             "label": "Individual support",
             "amount": "1,039.50\xa0EUR",
             "sentence": "14 days in full, 7 days at 70 %.",
+            "share": "",
             "parameters": [],
         },
     ]
-    assert lines["total"] == ["Total", "1,314.50\xa0EUR"]
+    assert lines["totals"] == [["Total", "1,314.50\xa0EUR"]]
 
 
 def test_grant_agreement_says_the_duration():
@@ -169,7 +171,7 @@ def test_grant_agreement_says_that_a_grant_is_provisional_and_why():
         "The school confirms the final sum in writing.",
         "The daily rate is an example.",
     ]
-    assert the_grant["lines"]["total"] == ["Provisional total", "1,314.50\xa0EUR"]
+    assert the_grant["lines"]["totals"] == [["Provisional total", "1,314.50\xa0EUR"]]
 
 
 @pytest.mark.parametrize(

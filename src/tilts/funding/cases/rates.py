@@ -7,7 +7,18 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from tilts.funding.cases.inputs import Inputs
-from tilts.funding.rules import ANY_GROUP, KINDS, Band, DailyRate, ParameterUse, Reference, Step, Support, Tables
+from tilts.funding.rules import (
+    ANY_GROUP,
+    KINDS,
+    Band,
+    DailyRate,
+    ParameterUse,
+    Reference,
+    Step,
+    Support,
+    Tables,
+    bands_from,
+)
 from tilts.funding.rules.organisation import ANY_ACTIVITY
 
 #: Figures of the tables that a case may give by themselves: category → their names in the tables, by key.
@@ -91,8 +102,7 @@ def _bands(inputs: Inputs, table: object, source: Reference, call_year: int) -> 
     if not found:
         return ()
     found.setdefault(0, (figure(0, "standard", Decimal(0)), None))
-    edges = sorted(found)
-    return tuple(Band(start, end, *found[start]) for start, end in zip(edges, [*edges[1:], None], strict=True))
+    return bands_from(found)
 
 
 def _organisational(inputs: Inputs, table: object, source: Reference, call_year: int) -> Support | None:

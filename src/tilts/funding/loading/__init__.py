@@ -17,6 +17,7 @@ __all__ = [
     "ParameterError",
     "load",
     "lump_sums_for",
+    "newest_call",
     "newest_nordplus",
     "nordplus_for",
     "tables_for",
@@ -29,6 +30,11 @@ PARAMETERS: Final = Path(__file__).parents[1] / "parameters"
 def tables_for(call_year: int) -> Tables:
     """The figures of one call year of Erasmus+ mobility; a year that no file speaks of has none."""
     return _published().get(call_year) or Tables(call_year, countries=country_codes())
+
+
+def newest_call() -> int:
+    """The last call year of Erasmus+ mobility whose travel grants the files know."""
+    return max(year for year, tables in _published().items() if tables.bands)
 
 
 def nordplus_for(call_year: int) -> NordplusTables:

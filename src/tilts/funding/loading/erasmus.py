@@ -11,7 +11,6 @@ from tilts.funding.loading.files import Entry, Layout, ParameterError, figures_b
 from tilts.funding.rules import (
     KINDS,
     Activity,
-    Band,
     LaterRates,
     ParameterUse,
     RateKind,
@@ -21,6 +20,7 @@ from tilts.funding.rules import (
     Tables,
     Tier,
     TierDays,
+    bands_from,
     is_whole_cents,
 )
 
@@ -47,15 +47,11 @@ def _files(folder: Path) -> Iterator[tuple[Path, Layout]]:
 
 
 def _tables(year: int, figures: dict[str, dict[Any, Any]]) -> Tables:
-    bands = figures.pop("bands", {})
-    edges = [*bands, None]
     return Tables(
         call_year=year,
         countries=country_codes(),
         national_agencies=frozenset(figures.pop("national_agencies", ())),
-        bands=tuple(
-            Band(from_km, to_km, *rates) for (from_km, rates), to_km in zip(bands.items(), edges[1:], strict=True)
-        ),
+        bands=bands_from(figures.pop("bands", {})),
         **figures,
     )
 

@@ -5,6 +5,7 @@ the parameter files; a school's own daily rates are laid over them. Nothing here
 """
 
 from tilts.funding.rules.activities import check_activity
+from tilts.funding.rules.entered import COUNTRY_GROUPS, EnteredValue, figures_of, with_values
 from tilts.funding.rules.extras import course_fees, extras, journey, linguistic_support
 from tilts.funding.rules.nordplus import NordplusCase, NordplusTables, management, nordplus
 from tilts.funding.rules.organisation import PREPARATORY_VISIT, organisation
@@ -32,6 +33,7 @@ from tilts.funding.rules.records import (
     together,
 )
 from tilts.funding.rules.shares import MoneyCheck, Share, check_money, co_financed, lump_sum
+from tilts.funding.rules.split import WAYS, LineSplit, Provision, Split, Way, split
 from tilts.funding.rules.stay import DaysAtRate, individual_support, split_days
 from tilts.funding.rules.tables import (
     Activity,
@@ -44,26 +46,31 @@ from tilts.funding.rules.tables import (
     Tables,
     Tier,
     TierDays,
+    bands_from,
 )
 from tilts.funding.rules.travel import travel
 
 __all__ = [
     "ANY_GROUP",
+    "COUNTRY_GROUPS",
     "KINDS",
     "PREPARATORY_VISIT",
     "STATUSES",
+    "WAYS",
     "Activity",
     "Band",
     "Case",
     "Category",
     "DailyRate",
     "DaysAtRate",
+    "EnteredValue",
     "Extras",
     "Grant",
     "GrantStatus",
     "Group",
     "LaterRates",
     "Line",
+    "LineSplit",
     "MoneyCheck",
     "NordplusCase",
     "NordplusTables",
@@ -71,22 +78,27 @@ __all__ = [
     "Participant",
     "Problem",
     "ProblemCode",
+    "Provision",
     "RateKind",
     "Reason",
     "Reference",
     "Rounding",
     "Share",
+    "Split",
     "Status",
     "Step",
     "Support",
     "Tables",
     "Tier",
     "TierDays",
+    "Way",
+    "bands_from",
     "check_activity",
     "check_money",
     "co_financed",
     "course_fees",
     "extras",
+    "figures_of",
     "grant",
     "individual_support",
     "is_whole_cents",
@@ -96,9 +108,11 @@ __all__ = [
     "management",
     "nordplus",
     "organisation",
+    "split",
     "split_days",
     "together",
     "travel",
+    "with_values",
 ]
 
 

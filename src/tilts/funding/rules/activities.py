@@ -1,5 +1,6 @@
 """Whether an activity is as long as it may be. Pure."""
 
+from tilts.funding.rules.organisation import PREPARATORY_VISIT
 from tilts.funding.rules.records import Problem, ProblemCode, amount_of
 from tilts.funding.rules.tables import Tables
 
@@ -10,6 +11,8 @@ def check_activity(activity: str, activity_days: int, action: str, tables: Table
     activity: a name such as "short_term_learner". Exceptions for participants with fewer opportunities are the
     agency's to grant: the problem tells the limits.
     """
+    if activity == PREPARATORY_VISIT and "preparatory_visits.person" in tables.costs:
+        return ()  # paid once for each person, however long
     known = tables.activities.get((tables.actions.get(action, ""), activity))
     if known is None:
         return (Problem("activity_unknown", {"activity": activity, "action": action, "call_year": tables.call_year}),)

@@ -31,6 +31,13 @@ class Band:
     green: ParameterUse | None
 
 
+def bands_from(rates: Mapping[int, tuple[ParameterUse, ParameterUse | None]]) -> tuple[Band, ...]:
+    """Bands without gaps, from where each begins and what it pays, standard and green."""
+    edges = sorted(rates)
+    ends = [*edges[1:], None][: len(edges)]
+    return tuple(Band(start, end, *rates[start]) for start, end in zip(edges, ends, strict=True))
+
+
 @dataclass(frozen=True)
 class Tier:
     """What a day is paid from `from_day` of the stay on, until the next tier begins."""

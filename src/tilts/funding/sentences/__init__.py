@@ -10,6 +10,7 @@ from typing import Any
 from tilts.funding.rules import Grant, ParameterUse
 from tilts.funding.sentences.lines import line_sentence
 from tilts.funding.sentences.problems import problem_sentence
+from tilts.funding.sentences.split import beyond_sentences, split_sentence
 from tilts.funding.sentences.words import (
     ACTIVITIES,
     CATEGORIES,
@@ -25,10 +26,12 @@ __all__ = [
     "PARTICIPANTS",
     "activity_label",
     "as_json",
+    "beyond_sentences",
     "category_label",
     "line_sentence",
     "plain_number",
     "problem_sentence",
+    "split_sentence",
     "status_label",
 ]
 

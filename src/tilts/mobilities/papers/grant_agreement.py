@@ -1,6 +1,8 @@
 """The agreement between the sending school and one participant on the grant for a stay."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -46,13 +48,13 @@ def grant_agreement(
 ) -> Paper:
     """The agreement, every line of the grant explained; for who is a minor on the day of travel a guardian signs too.
 
-    Raises GrantNotPayable if the grant is impossible or has no lines, ValueError if instalments miss the total.
+    Raises GrantNotPayable if the grant is impossible or has no lines, ValueError if instalments miss what is paid out.
     """
     if grant.status == GrantStatus.IMPOSSIBLE or not grant.lines:
         unknown = _("No grant could be calculated for %(name)s.") % {"name": person.name}
         raise GrantNotPayable(" ".join(grant.problems) or unknown)
-    if grant.instalments and (paid := sum(part.amount for part in grant.instalments)) != grant.total:
-        raise ValueError(f"the instalments make {paid}, the grant is {grant.total}")
+    if grant.instalments and (paid := sum(part.amount for part in grant.instalments)) != grant.to_person:
+        raise ValueError(f"the instalments make {paid}, {grant.to_person} are paid to the person")
     with_guardian = bool(person.guardian) or person.is_minor_on(flow.departs_on)
     with override(issue.language):
         data = school_frame(school, issue, _("Grant agreement")) | {
@@ -140,16 +142,26 @@ def _grant(grant: GrantRecord, language: str) -> dict[str, Any]:
                     "label": line.label,
                     "amount": money(line.amount, grant.currency, language),
                     "sentence": line.sentence,
+                    "share": line.share,
                     "parameters": [_parameter(parameter) for parameter in line.parameters],
                 }
                 for line in grant.lines
             ],
-            "total": [
-                _("Provisional total") if provisional else _("Total"),
-                money(grant.total, grant.currency, language),
-            ],
+            "totals": [[label, money(amount, grant.currency, language)] for label, amount in _totals(grant)],
         },
     }
+
+
+def _totals(grant: GrantRecord) -> Iterator[tuple[str, Decimal]]:
+    """The total, and where not all of it is paid out, who gets what."""
+    is_provisional = grant.status == GrantStatus.PROVISIONAL
+    yield _("Provisional total") if is_provisional else _("Total"), grant.total
+    if grant.bought:
+        yield _("Of this bought by the school"), grant.bought
+    if grant.provided:
+        yield _("Of this provided by the host"), grant.provided
+    if grant.to_person != grant.total:
+        yield _("Paid to the participant"), grant.to_person
 
 
 def _parameter(parameter: ParameterRecord) -> str:
@@ -176,9 +188,11 @@ def _payment(person: PersonRecord, grant: GrantRecord, language: str) -> dict[st
     """To whom and where; and when, if that was agreed: a school that named no instalments promises none."""
     article: dict[str, Any] = {
         "title": _("Payment"),
-        "points": [_("The school pays the grant to the account named here.")],
+        "points": [_payment_point(grant)],
         "writing": [to_write((_("Owner of the account"), person.payee), (_("Account number (IBAN)"), person.account))],
     }
+    if not grant.to_person:
+        del article["writing"]
     if grant.instalments:
         article["points"].append(_("The school pays the grant in the instalments agreed here."))
         article["instalments"] = {
@@ -189,6 +203,17 @@ def _payment(person: PersonRecord, grant: GrantRecord, language: str) -> dict[st
             ],
         }
     return article
+
+
+def _payment_point(grant: GrantRecord) -> str:
+    if not grant.to_person:
+        return _("All that the grant pays for is bought or provided for the participant; nothing is paid out.")
+    if grant.to_person != grant.total:
+        return _(
+            "The school pays the part that is paid to the participant to the account named here. What is bought or "
+            "provided is not paid again."
+        )
+    return _("The school pays the grant to the account named here.")
 
 
 def _duties_of_participant() -> dict[str, Any]:

@@ -193,6 +193,7 @@ class GrantLineRecord:
     amount: Decimal
     sentence: str  # why it is this sum
     parameters: tuple[ParameterRecord, ...] = ()
+    share: str = ""  # what of it is bought or provided; empty: all is paid to the person
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,14 @@ class GrantRecord:
     currency: str = "EUR"  # ISO 4217
     problems: tuple[str, ...] = ()  # why the grant is not final, in sentences
     instalments: tuple[InstalmentRecord, ...] = ()  # empty: the agreement does not speak of them
+    bought: Decimal = Decimal(0)  # of the total, by the school
+    provided: Decimal = Decimal(0)  # of the total, by the host
 
     @property
     def total(self) -> Decimal:
         return sum((line.amount for line in self.lines), Decimal(0))
+
+    @property
+    def to_person(self) -> Decimal:
+        """What is paid out: the total without what is bought or provided."""
+        return self.total - self.bought - self.provided

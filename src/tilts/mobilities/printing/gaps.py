@@ -54,7 +54,7 @@ def _gaps(kind: Kind, flow: Flow, desk: Desk) -> list[str]:
 
 
 def _grants_without_sum(desk: Desk) -> list[str]:
-    reasons = Counter(" ".join(each.row.problems) for each in desk.travellers if not each.has_grant)
+    reasons = Counter(" ".join(each.row.problems) for each in desk.travellers if each.row.problems)
     return [
         ngettext(
             "not printed for %(count)s person, whose grant has no sum. %(reason)s",

@@ -100,8 +100,8 @@ def _order(desk: Desk) -> Iterator[NamedPaper]:
 
 
 def _funding(travellers: Sequence[Traveller]) -> FundingRecord | None:
-    """What all grants make; None where one has no sum."""
-    if not all(each.has_grant for each in travellers):
+    """What all grants make; None where one has no sum, or nobody has a grant."""
+    if any(each.row.problems for each in travellers) or not any(each.has_grant for each in travellers):
         return None
     total = sum((each.row.total_eur or Decimal(0) for each in travellers), Decimal(0))
     return FundingRecord(total, is_provisional=any(each.row.status == GrantStatus.PROVISIONAL for each in travellers))
