@@ -4,11 +4,10 @@ from django.db.models import Q, QuerySet
 
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.core.names import search_key
+from tilts.core.prefixes import begins
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.web.slots import Found
-
-_BEHIND_ALL = "\U0010ffff"
 
 
 def agreements(search: str = "") -> QuerySet[Agreement]:
@@ -19,10 +18,8 @@ def agreements(search: str = "") -> QuerySet[Agreement]:
     found = Agreement.objects.prefetch_related("parties__partner")
     if not search.strip():
         return found
-    key = search_key(search)
     parties = Party.objects.filter(partner__in=partners(search).values("pk"))
-    by_title = Q(search_key__gte=key, search_key__lt=key + _BEHIND_ALL) if key else Q(pk__in=())
-    return found.filter(by_title | Q(pk__in=parties.values("agreement")))
+    return found.filter(begins("search_key", search_key(search)) | Q(pk__in=parties.values("agreement")))
 
 
 def find(text: str, most: int) -> list[Found]:

@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from tilts.core.names import search_key
 from tilts.core.places import countries_named
+from tilts.core.prefixes import begins
 from tilts.partners import rules
 from tilts.partners.models import (
     DirectoryEntry,
@@ -19,8 +20,6 @@ from tilts.partners.models import (
 from tilts.partners.sentences import why_alike
 from tilts.web.slots import Found
 
-_BEHIND_ALL = "\U0010ffff"
-
 
 def partners(search: str = "") -> QuerySet[Partner]:
     """The school's partners by name; with `search`, those of which each typed word begins some word.
@@ -32,9 +31,8 @@ def partners(search: str = "") -> QuerySet[Partner]:
         return found
     typed = rules.words(search)
     for word in typed:
-        # A range, not LIKE: row security keeps LIKE from using the index.
-        begins = PartnerWord.objects.filter(word__gte=word, word__lt=word + _BEHIND_ALL)
-        found = found.filter(Q(pk__in=begins.values("partner")) | Q(country__in=countries_named(word)))
+        named = PartnerWord.objects.filter(begins("word", word))
+        found = found.filter(Q(pk__in=named.values("partner")) | Q(country__in=countries_named(word)))
     return found if typed else found.none()
 
 
@@ -47,7 +45,7 @@ def groups(search: str = "") -> QuerySet[PartnerGroup]:
     """The school's groups with how many partners are in each; with `search`, those whose name begins so."""
     found = PartnerGroup.objects.annotate(member_count=Count("members"))
     if key := search_key(search):
-        found = found.filter(search_key__gte=key, search_key__lt=key + _BEHIND_ALL)
+        found = found.filter(begins("search_key", key))
     return found
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from tilts.core.names import search_key
+from tilts.core.prefixes import begins
 from tilts.people.models import BankAccount, EmergencyContact, Guardian, OneOfAPerson, Person, TravelDocument
 from tilts.web.slots import Found
 
@@ -24,10 +25,7 @@ def people(search: str = "") -> QuerySet[Person]:
     """
     found = Person.objects.all()
     if key := search_key(search):
-        behind = key + "\U0010ffff"
-        found = found.filter(
-            Q(search_key__gte=key, search_key__lt=behind) | Q(given_key__gte=key, given_key__lt=behind)
-        )
+        found = found.filter(begins("search_key", key) | begins("given_key", key))
     return found
 
 

@@ -8,13 +8,12 @@ from django.db.models import Q, QuerySet
 
 from tilts.core.names import search_key
 from tilts.core.places import countries_named
+from tilts.core.prefixes import begins
 from tilts.mobilities.models import Flow
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Partner, PartnerGroup
 from tilts.partners.queries import partners
 from tilts.web.slots import Found
-
-_BEHIND_ALL = "\U0010ffff"
 
 
 def past_activities(search: str = "") -> QuerySet[PastActivity]:
@@ -25,8 +24,7 @@ def past_activities(search: str = "") -> QuerySet[PastActivity]:
     found = PastActivity.objects.select_related("partner", "group", "project")
     if not search.strip():
         return found
-    key = search_key(search)
-    by_title = Q(search_key__gte=key, search_key__lt=key + _BEHIND_ALL) if key else Q(pk__in=())
+    by_title = begins("search_key", search_key(search))
     some = partners(search).values("pk")
     groups = PartnerGroup.objects.filter(members__partner__in=some).values("pk")
     by_country = Q(country__in=countries_named(search))
