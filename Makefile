@@ -15,7 +15,7 @@ run: install ## environment, database, demo school, then the app on http://127.0
 	@exec $(VENV)/tilts run --demo
 
 test: install-test ## all tests, browser tests included
-	@$(VENV)/python -m pytest -n 2
+	@$(VENV)/python -m pytest -n 2 --dist loadgroup
 
 install: ## the environment in .venv alone
 	@$(call with-python,tools/install.py)

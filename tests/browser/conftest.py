@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-START_SECONDS = 90
+START_SECONDS = 240  # a first start on a machine that has other work
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # It asks nothing of the network; root may not use its sandbox.
 FLAGS = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
@@ -29,6 +29,14 @@ class Installation:
     url: str
     password: str
     data: Path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All walks on one worker: the installation they walk through is made once."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
