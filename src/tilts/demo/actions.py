@@ -18,7 +18,7 @@ from tilts.accounts.schools import current_school, in_school
 from tilts.core.names import search_key
 from tilts.demo import data
 from tilts.demo.making import place_of
-from tilts.demo.money import make_money
+from tilts.demo.money import pay, plan_money
 from tilts.demo.school import DemoSchool
 from tilts.documents.typesetting import typeset, typeset_pack
 from tilts.exchange.actions import RosterRefused, drop_roster, take_over
@@ -58,6 +58,7 @@ def make_demo(say: Say) -> None:
 
 def _main_job_once(flow: Flow, say: Say) -> None:
     by = _user(data.DAUGAVPILS, Role.COORDINATOR)
+    plan_money(flow.project)
     if not Roster.objects.filter(flow=flow, people_added__gt=0).exists():
         say("Main job: reading the class list")
         roster = drop_roster(flow, file_name=ROSTER, content=roster_bytes(), by=by)
@@ -67,7 +68,7 @@ def _main_job_once(flow: Flow, say: Say) -> None:
         work = print_papers(flow, language=current_school().language, by=by, tell_by_mail=True, shows_accounts=True)
         do_work(work)
         say(f"Main job: {work.files.filter(is_pack=False).count()} papers are printed")
-    make_money(flow, _user(data.DAUGAVPILS, Role.FINANCE), _user(data.DAUGAVPILS, Role.DIRECTOR))
+    pay(flow, _user(data.DAUGAVPILS, Role.FINANCE), _user(data.DAUGAVPILS, Role.DIRECTOR))
 
 
 def _password() -> str:

@@ -13,7 +13,7 @@ from tilts.demo.data import DRESDEN, RAKVERE
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.queries import mobilities_of
 from tilts.people.models import BankAccount
-from tilts.projects.models import CoFinancing, FunderPayment, Project, ProjectMoney, Receipt
+from tilts.projects.models import CoFinancing, Commitment, FunderPayment, Project, ProjectMoney, Receipt
 from tilts.projects.money import actions, queries
 
 #: Category → EUR of the annex, budget code of the school.
@@ -40,21 +40,29 @@ ACCOUNTS = 6
 PREPARED = 2
 
 
-def make_money(flow: Flow, finance: User, director: User) -> None:
+@transaction.atomic
+def plan_money(project: Project) -> None:
+    """Budget, account and what comes in; once, before papers are printed, for grant agreements name the instalments."""
+    if ProjectMoney.objects.filter(project=project).exists():
+        return
+    ProjectMoney.objects.create(project=project, **MONEY)
+    actions.keep_plan(project, PLAN)
+    _what_comes_in(project)
+
+
+def pay(flow: Flow, finance: User, director: User) -> None:
     """Once, after the main job: the finance officer prepares, the director approves the first payment.
 
     Whoever went on working with the demo may have planned more than its budget bears: then nothing is added.
     """
-    if ProjectMoney.objects.filter(project=flow.project).exists():
+    if Commitment.objects.filter(project=flow.project).exists():
         return
     with suppress(actions.Refused), transaction.atomic():
-        _make_money(flow, finance, director)
+        _pay(flow, finance, director)
 
 
-def _make_money(flow: Flow, finance: User, director: User) -> None:
+def _pay(flow: Flow, finance: User, director: User) -> None:
     project = flow.project
-    actions.keep_plan(project, PLAN)
-    _what_comes_in(project)
     for number, mobility in enumerate(mobilities_of(flow)[:ACCOUNTS], start=2):
         BankAccount.objects.get_or_create(person=mobility.person, defaults={"iban": example_iban(number)})
     ours = Mobility.objects.filter(flow__project=project, flow__name__in=(DRESDEN["name"], RAKVERE["name"]))
@@ -62,7 +70,6 @@ def _make_money(flow: Flow, finance: User, director: User) -> None:
     promises = queries.sheet_of(project, current_school()).promises.new
     wanted = {each.source for each in promises if each.person_id in people}
     actions.promise(project, current_school(), wanted, by=finance)
-    ProjectMoney.objects.create(project=project, **MONEY)
     due = queries.due_payments(project, queries.sheet_of(project, current_school()))
     ready = [each.key for each in due if not each.missing][:PREPARED]
     actions.prepare(project, current_school(), ready, by=finance)

@@ -62,6 +62,11 @@ def _promise(found: MobilityGrant, flow: Flow) -> Promise:
         problem=" ".join(problem_sentence(problem) for problem in grant.problems),
         is_provisional=grant.status == "provisional",
         earned=parts if mobility.state == State.DONE else {},
+        bought=together(
+            {each.line.category: each.kept_eur}
+            for each in found.split.lines
+            if each.provision and each.provision.way == "bought"
+        ),
     )
 
 

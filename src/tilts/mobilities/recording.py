@@ -1,5 +1,6 @@
 """From rows to the records that papers are made from, in the active language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from tilts.accounts.models import School
 from tilts.accounts.queries import mark_of_school
 from tilts.funding.labels import parameter_label, parameter_value
 from tilts.funding.rules import ParameterUse
+from tilts.mobilities.instalments import instalments_of
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
 from tilts.mobilities.papers.common import director_role
 from tilts.mobilities.papers.records import (
@@ -120,8 +122,8 @@ def stay_record(row: SheetRow) -> StayRecord:
     return StayRecord(span.starts_on, span.ends_on, span.days, row.funded_travel_days)
 
 
-def grant_record(row: SheetRow) -> GrantRecord:
-    """The grant with all it rests on."""
+def grant_record(row: SheetRow, shares: Sequence[Decimal] = ()) -> GrantRecord:
+    """The grant with all it rests on, and how it is paid: in instalments by these shares in per cent, if any."""
     kept = dict(row.kept)
     return GrantRecord(
         lines=tuple(
@@ -134,6 +136,7 @@ def grant_record(row: SheetRow) -> GrantRecord:
         problems=row.problems,
         bought=kept.get("bought", Decimal(0)),
         provided=kept.get("provided", Decimal(0)),
+        instalments=instalments_of(row.to_person_eur, shares),
     )
 
 

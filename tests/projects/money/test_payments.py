@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -15,10 +16,13 @@ from tilts.core.history import changes_of
 from tilts.demo.money import example_iban
 from tilts.files.queries import content_of
 from tilts.jobs.models import WorkFile
+from tilts.mobilities.presenting import flow_sheet
+from tilts.mobilities.recording import grant_record
 from tilts.people.models import BankAccount, Person
 from tilts.people.privacy import ErasureRefused, erase_person, export_person
 from tilts.projects.models import Payment, PaymentExport, ProjectMoney
 from tilts.projects.money import actions
+from tilts.projects.money.queries import agreed_shares
 
 TODAY = date(2022, 4, 12)
 State = Payment.State
@@ -341,3 +345,51 @@ def test_the_page_costs_as_many_queries_for_three_people_as_for_one(school, brow
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+# What others tell of it
+
+
+def test_the_grant_agreement_names_the_instalments_that_are_paid(school):
+    project, (mobility,) = trip(1)
+    row = flow_sheet(mobility.flow, school).rows[0]
+
+    record = grant_record(row, agreed_shares(project))
+
+    assert [(each.amount, each.condition) for each in record.instalments] == [
+        (Decimal("1228.00"), "Once this agreement is signed"),
+        (Decimal("307.00"), "Once the stay is confirmed"),
+    ]
+
+
+def test_a_grant_agreement_of_a_project_without_settings_promises_no_instalments(school):
+    project, (mobility,) = trip(1)
+    ProjectMoney.objects.all().delete()
+
+    assert grant_record(flow_sheet(mobility.flow, school).rows[0], agreed_shares(project)).instalments == ()
+
+
+def test_the_first_page_tells_who_else_must_approve(school, browse, finance):
+    project, _ = trip(2)
+    promise_all(project)
+    prepare_all(project, finance)
+    preparer = Client()
+    preparer.force_login(finance)
+
+    page = browse(Role.DIRECTOR).get(f"/{school.slug}/").text
+
+    assert "2 payments wait for your approval" in page
+    assert f"/{school.slug}/projects/{project.pk}/money/payments/" in page
+    assert "your approval" not in preparer.get(f"/{school.slug}/").text
+    assert "your approval" not in browse(Role.TEACHER).get(f"/{school.slug}/").text
+
+
+def test_a_persons_page_tells_the_payments(school, browse, finance):
+    project, (mobility,) = trip(1)
+    promise_all(project)
+    prepare_all(project, finance)
+
+    page = browse(Role.FINANCE).get(f"/{school.slug}/people/{mobility.person_id}/").text
+
+    assert "instalment 1" in page
+    assert "1,228.00" in page

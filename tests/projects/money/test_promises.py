@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from tests.factories import FlowFactory, MobilityFactory
-from tests.projects.money.records import prepare_all, project_with_money, promise_all, traveller, trip
-from tilts.mobilities.models import Mobility
+from tests.projects.money.records import due_of, prepare_all, project_with_money, promise_all, traveller, trip
+from tilts.mobilities.models import Mobility, StayProvision
 from tilts.people.models import Need
 from tilts.projects.models import BudgetTransfer, Commitment, PlannedCost, ProjectMoney, ProjectRate, Receipt
 from tilts.projects.money import actions, queries
@@ -39,6 +39,20 @@ def test_the_budget_counts_promises_and_what_the_school_is_due(school):
     assert line(project, school, "travel").free == Decimal(2000) - 550
     assert line(project, school, "individual_support").committed == 2 * 1260
     assert line(project, school, "organisational_support").committed == 2 * 350
+
+
+def test_what_the_school_buys_is_committed_and_not_promised_to_the_person(school):
+    project, (mobility,) = trip(1)
+    StayProvision.objects.create(flow=mobility.flow, category="travel", by="bought", eur=180)
+
+    promise_all(project)
+    Receipt.objects.create(
+        project=project, category="travel", description="Tickets", spent_on=date(2022, 4, 1), amount=180
+    )
+
+    assert Commitment.objects.get().total == Decimal("1535.00") - 180
+    travel = line(project, school, "travel")
+    assert (travel.committed, travel.spent, travel.free) == (275, 180, Decimal(2000) - 275)
 
 
 def test_promising_twice_changes_nothing(school):
@@ -109,13 +123,28 @@ def test_who_no_longer_travels_gives_the_money_back_once_somebody_says_so(school
     assert Commitment.objects.count() == 1
 
 
-def test_a_promise_is_not_taken_back_while_its_money_is_on_its_way(school, member):
-    project, _ = trip()
+def test_of_a_promise_that_is_taken_back_stays_what_is_on_its_way(school, member):
+    project, (mobility,) = trip(1)
     promise_all(project)
     prepare_all(project, by=member())
+    mobility.delete()
+    (commitment,) = queries.sheet_of(project, school).promises.gone
 
-    with pytest.raises(actions.Refused, match="on its way"):
-        actions.release(project, Commitment.objects.first())
+    assert [actions.release(project, commitment) for _ in range(2)] == [Decimal("307.00"), Decimal(0)]
+
+    assert Commitment.objects.get().total == Decimal("1228.00")
+    assert queries.sheet_of(project, school).promises.gone == ()
+    assert due_of(project) == []
+
+
+def test_a_smaller_promise_is_kept_even_in_a_project_that_has_too_little(school):
+    project, (mobility, _) = trip()
+    promise_all(project)
+    PlannedCost.objects.update(planned_eur=0)
+    mobility.own_ends_on = date(2022, 5, 10)
+    mobility.save()
+
+    assert actions.promise(project, school, {f"mobility/{mobility.pk}"}, by=None) == 1
 
 
 def test_only_what_took_place_is_real(school):

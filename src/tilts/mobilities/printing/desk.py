@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -31,6 +32,7 @@ from tilts.mobilities.recording import (
     school_record,
 )
 from tilts.projects.models import Project
+from tilts.projects.money.queries import agreed_shares
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Desk:
     travellers: tuple[Traveller, ...]
     order: OrderRecord
     issue: IssueRecord  # its number is the flow's; each paper adds its own
+    shares: tuple[Decimal, ...] = ()  # of the instalments of a grant, in per cent; none: they are not agreed
 
     @property
     def people(self) -> list[PersonRecord]:
@@ -133,6 +136,7 @@ def lay_ready(
             funding_statement=statement.text if statement else "",
             funding_language=statement.language if statement else "",
         ),
+        shares=agreed_shares(flow.project),
     )
 
 

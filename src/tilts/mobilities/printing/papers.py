@@ -117,7 +117,7 @@ def _grant_agreements(desk: Desk) -> Iterator[NamedPaper]:
     for each in desk.travellers:
         if each.has_grant:
             title = _("Grant agreement %(name)s") % {"name": each.person.listed_name}
-            stay, grant = stay_record(each.row), grant_record(each.row)
+            stay, grant = stay_record(each.row), grant_record(each.row, desk.shares)
             yield desk.paper(Kind.GRANT, title, grant_agreement, each.flow, each.person, stay, grant, of=each)
 
 

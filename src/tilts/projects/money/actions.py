@@ -27,7 +27,7 @@ from tilts.projects.models import (
     Receipt,
 )
 from tilts.projects.money import queries
-from tilts.projects.money.rules import most_to_move
+from tilts.projects.money.rules import most_to_move, total
 from tilts.projects.money.sentences import eur, transfer_problem
 from tilts.projects.money.sepa import Account, CannotTransfer, Transfer, credit_transfers
 from tilts.projects.money.sources import Promise
@@ -118,7 +118,7 @@ def promise(project: Project, school: School, wanted: Collection[str], *, by: Us
     for commitment, each in anew:
         _write_promise(commitment, each, by)
     free = queries.sheet_of(project, school).budget.free
-    if free < 0:
+    if free < min(Decimal(0), sheet.budget.free):  # who promises less than before makes nothing worse
         raise Refused(
             _("This is %(amount)s more than the project has. Nothing was promised; choose fewer people.")
             % {"amount": eur(-free)}
@@ -127,13 +127,17 @@ def promise(project: Project, school: School, wanted: Collection[str], *, by: Us
 
 
 @transaction.atomic
-def release(project: Project, commitment: Commitment) -> None:
-    """Take a promise back. Raises Refused while money of it is on its way or paid."""
+def release(project: Project, commitment: Commitment) -> Decimal:
+    """Take back what of a promise is neither paid nor on its way; how much is free again. A second time: nothing."""
     _lock(project)
-    if commitment.payments.exclude(state=Payment.State.WITHDRAWN).exists():
-        raise Refused(_("Money of this promise is on its way or paid. Withdraw the payment first."))
-    commitment.payments.all().delete()
-    commitment.delete()
+    commitment = queries.commitments_of(project).get(pk=commitment.pk)
+    kept, before = queries.paid_parts(commitment), commitment.total
+    CommitmentPart.objects.filter(commitment=commitment).delete()
+    for category, amount in kept.items():
+        CommitmentPart.objects.create(commitment=commitment, category=category, amount_eur=amount)
+    if not commitment.payments.exists():
+        commitment.delete()
+    return before - total(kept)
 
 
 def _write_promise(commitment: Commitment, promised: Promise, by: User | None) -> None:

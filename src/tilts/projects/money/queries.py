@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet, Sum
+from django.db.models import Count, Prefetch, QuerySet, Sum
 from django.utils.translation import gettext as _
 
-from tilts.accounts.models import School
+from tilts.accounts.models import School, User
 from tilts.funding.sentences.words import CATEGORIES
 from tilts.people.models import BankAccount, Person
 from tilts.projects.models import (
@@ -66,6 +66,31 @@ def shares_of(money: ProjectMoney) -> tuple[Decimal, ...]:
     return read_shares(money.instalments) or USUAL_SHARES
 
 
+def agreed_shares(project: Project) -> tuple[Decimal, ...]:
+    """The shares that papers may speak of: none where nobody has said how the project's money is handled."""
+    money = ProjectMoney.objects.filter(project=project).first()
+    return shares_of(money) if money is not None else ()
+
+
+def payments_to(person: Person) -> QuerySet[Payment]:
+    """What a person was paid or is to be paid, the latest first; without what was withdrawn."""
+    found = Payment.objects.filter(person=person).exclude(state=Payment.State.WITHDRAWN)
+    return found.select_related("commitment__project").order_by("-pk")
+
+
+def waiting_for(user: User) -> list[tuple[Project, int]]:
+    """Projects with payments that wait for somebody else's approval than who prepared them, with how many."""
+    counts = (
+        Payment.objects.filter(state=Payment.State.PREPARED)
+        .exclude(prepared_by=user)
+        .order_by()
+        .values_list("commitment__project")
+        .annotate(count=Count("pk"))
+    )
+    waiting = dict(counts)
+    return [(project, waiting[project.pk]) for project in Project.objects.filter(pk__in=waiting)]
+
+
 def planned_costs(project: Project) -> dict[str, PlannedCost]:
     """What the annex plans, by category."""
     return {each.category: each for each in PlannedCost.objects.filter(project=project)}
@@ -121,6 +146,11 @@ def parts_of(commitment: Commitment) -> dict[str, Decimal]:
     return {part.category: part.amount_eur for part in commitment.parts.all()}
 
 
+def paid_parts(commitment: Commitment) -> dict[str, Decimal]:
+    """What of a promise is paid or on its way, by category; of one from `commitments_of`."""
+    return together(parts_of_payment(payment) for payment in commitment.live_payments)  # type: ignore[attr-defined]
+
+
 def promises_of(project: Project, school: School, commitments: Iterable[Commitment]) -> Promises:
     """What is worked out now, beside what is promised."""
     promised = {each.source: each for each in commitments}
@@ -138,7 +168,9 @@ def promises_of(project: Project, school: School, commitments: Iterable[Commitme
         else:
             kept.append(promise)
     there = {promise.source for promise in told}
-    gone = tuple(each for source, each in promised.items() if source not in there)
+    gone = tuple(
+        each for source, each in promised.items() if source not in there and parts_of(each) != paid_parts(each)
+    )
     return Promises(tuple(new), tuple(changed), gone, tuple(kept), tuple(problems))
 
 
@@ -150,7 +182,13 @@ def people_of(promises: Promises) -> QuerySet[Person]:
 def budget_of(project: Project, promises: Promises, own: OwnSupport) -> Budget:
     """The budget as it stands: every category that is planned, promised, spent or earned."""
     planned, receipts = planned_costs(project), _receipts_by_category(project)
-    committed = together([_by_category(CommitmentPart.objects.filter(commitment__project=project)), own.expected])
+    committed = together(
+        [
+            _by_category(CommitmentPart.objects.filter(commitment__project=project)),
+            own.expected,
+            *(promise.bought for promise in promises.all),
+        ]
+    )
     paid = _by_category(PaymentPart.objects.filter(payment__commitment__project=project, payment__state__in=_GONE))
     earned = together([*(promise.earned for promise in promises.all), own.earned])
     moved = together(
@@ -241,8 +279,7 @@ def due_payments(project: Project, sheet: ProjectSheet) -> list[Due]:
     }
     found = []
     for each, number in wanted:
-        paid = together(parts_of_payment(payment) for payment in each.live_payments)  # type: ignore[attr-defined]
-        parts = instalment(parts_of(each), shares, number, paid)
+        parts = instalment(parts_of(each), shares, number, paid_parts(each))
         if not total(parts):
             continue
         promise = told.get(each.source)

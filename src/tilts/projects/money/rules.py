@@ -29,9 +29,9 @@ MOST_INSTALMENTS: Final = 5
 class BudgetLine:
     """One category of a budget.
 
-    planned: after transfers. committed: promised to people, and what the school itself is due for them. spent: what
-    left the school's account, to people or by receipts. achieved: what the funder pays for stays that took place.
-    receipts: of `spent`, what the school bought.
+    planned: after transfers. committed: promised to people, to be bought for them, and what the school itself is
+    due for them. spent: what left the school's account, to people or by receipts. achieved: what the funder pays for
+    stays that took place. receipts: of `spent`, what the school bought.
     """
 
     category: str

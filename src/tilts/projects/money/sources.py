@@ -27,7 +27,8 @@ class Promise:
     """What a person is to be paid for one stay, as it is worked out now.
 
     source: names the stay within the school for ever, such as "mobility/17". label: the flow, no name of a person.
-    problem: a sentence why there is no sum. earned: what of it the funder pays for, once the stay took place.
+    problem: a sentence why there is no sum. earned: what the funder pays for, once the stay took place. bought: what
+    the school itself buys out of the grant, such as tickets.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Promise:
     problem: str = ""
     is_provisional: bool = False
     earned: Parts = field(default_factory=dict)
+    bought: Parts = field(default_factory=dict)
 
     @property
     def total(self) -> Decimal:

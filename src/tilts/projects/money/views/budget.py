@@ -12,6 +12,7 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.projects.models import BudgetTransfer
 from tilts.projects.money import actions, queries
 from tilts.projects.money.forms import MoneyForm, PlanForm, TransferForm
+from tilts.projects.money.sentences import eur
 from tilts.projects.money.views import project_of
 
 
@@ -120,10 +121,6 @@ def promise_release(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
     """Take a promise back."""
     project = project_of(pk)
     commitment = get_object_or_404(queries.commitments_of(project), pk=part_pk)
-    try:
-        actions.release(project, commitment)
-    except actions.Refused as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("The promise is taken back; the money is free again."))
+    amount = actions.release(project, commitment)
+    messages.success(request, _("%(amount)s are free again.") % {"amount": eur(amount)})
     return redirect("projects:budget", pk)
