@@ -8,7 +8,7 @@ from tests.demo.test_worked_grants import LEARNERS, flows  # noqa: F401
 from tests.factories import FlowFactory, MobilityFactory
 from tilts.accounts.roles import Role
 from tilts.demo import data
-from tilts.demo.money import make_money
+from tilts.demo.money import pay, plan_money
 from tilts.projects.models import Commitment, ProjectMoney
 
 NEXT_YEAR = {"starts_on": date(2022, 9, 5), "ends_on": date(2022, 9, 23)}
@@ -23,7 +23,8 @@ def test_only_the_grants_of_the_demos_own_flows_are_promised(dresden, member):
     mine = MobilityFactory(flow=FlowFactory(project=dresden.project, name="My own", **NEXT_YEAR))
 
     for _ in range(2):
-        make_money(dresden, member(Role.FINANCE), member(Role.DIRECTOR))
+        plan_money(dresden.project)
+        pay(dresden, member(Role.FINANCE), member(Role.DIRECTOR))
 
     assert ProjectMoney.objects.filter(project=dresden.project).count() == 1
     assert Commitment.objects.count() == LEARNERS + len(data.ACCOMPANYING) + len(data.SHADOWING)
@@ -34,7 +35,8 @@ def test_a_demo_in_which_more_was_planned_than_its_budget_bears_starts_all_the_s
     for _ in range(40):
         MobilityFactory(flow=dresden)
 
-    make_money(dresden, member(Role.FINANCE), member(Role.DIRECTOR))
+    plan_money(dresden.project)
+    pay(dresden, member(Role.FINANCE), member(Role.DIRECTOR))
 
-    assert not ProjectMoney.objects.exists()
+    assert ProjectMoney.objects.count() == 1
     assert not Commitment.objects.exists()

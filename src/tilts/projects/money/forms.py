@@ -125,7 +125,7 @@ class PlanForm(forms.Form):
         for category in CATEGORIES:
             label = category_label(category)
             amount = EurField(required=False, min_value=0, max_digits=12, decimal_places=2, label=label)
-            amount.widget.attrs |= {"class": "form-control num", "size": 12, "aria-label": label}
+            amount.widget.attrs |= {"class": "form-control num text-end", "size": 12, "aria-label": label}
             code = forms.CharField(required=False, max_length=40, label=label)
             code.widget.attrs |= {
                 "class": "form-control",
