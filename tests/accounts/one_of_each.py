@@ -123,6 +123,8 @@ class OneOfEach:
                 return f"https://{self.text()}.example.org/"
             case models.CharField() | models.TextField():
                 return self.text()
+            case models.JSONField() if field.name == "in_other_languages":
+                return {"ka": {model.WORDED[0]: self.text()}}
             case models.JSONField():
                 return [self.text()] if field.default is list else {"en": self.text()}
             case models.DateTimeField():

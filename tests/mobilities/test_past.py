@@ -139,7 +139,7 @@ def test_the_list_is_found_by_title_or_partner_and_narrowed(school, browse, pozn
 
     def found(query):
         page = client.get(f"/{school.slug}/earlier/?{query}").text
-        return [title for title in ("First", "Second") if f">{title}</a>" in page]
+        return [title for title in ("First", "Second") if f">{title}</span></a>" in page]
 
     assert found("") == ["First", "Second"]
     assert found("q=poz") == ["First"]

@@ -314,8 +314,8 @@ def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
     assert "9 October 2020 · At a distance · Education, Sport" in words(page)
     assert "Signed by: Head of a department (Berufsschule" in words(page)
     assert "Anna Upe" not in words(page)
-    assert "Agreement : Placements in Rakvere day of signing not known" in words(page)
-    assert "Planned: Placements of learners (3 to 5 weeks)" in words(page)
+    assert "Agreement : Placements in Rakvere (not yet translated: Latvian) day of signing not known" in words(page)
+    assert "Planned: Placements of learners ( 3 to 5 weeks )" in words(page)  # each in a span of its language
 
 
 def test_what_is_stated_is_never_added_to_what_is_recorded(public):

@@ -1,6 +1,7 @@
 """The base of forms over rows of a school, and the forms of a school's settings and people."""
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from django import forms
@@ -11,9 +12,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from tilts.accounts.in_languages import InLanguages
 from tilts.accounts.marks import LARGEST_BYTES, Mark, read_mark
 from tilts.accounts.models import IN_OTHER_LANGUAGES, School, User
 from tilts.accounts.roles import Role
+from tilts.core.languages import language_name
 from tilts.core.names import sort_key
 from tilts.core.places import country_codes, country_name, town
 
@@ -29,7 +32,55 @@ class SchoolModelForm(forms.ModelForm):
 
     Django leaves those out, and every unique constraint here begins with the school: without this
     a second copy would be an error of the database instead of a sentence.
+
+    Where the model is one of `InLanguages`, each of its texts has a field for every other language; `folded` names them
+    for `form_fields`.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._in_other_languages: dict[str, tuple[str, str]] = {}
+        if isinstance(self.instance, InLanguages):
+            for code in self.instance.other_languages():
+                self._ask_in(code)
+
+    def _ask_in(self, code: str) -> None:
+        language = language_name(code, get_language() or "en")
+        there = self.instance.in_other_languages.get(code, {})
+        for name in self.instance.WORDED:
+            if name in self.fields:
+                own = self.fields[name]
+                widget = deepcopy(own.widget)
+                widget.attrs["lang"] = code
+                self.fields[f"{name}_{code}"] = forms.CharField(
+                    label=f"{own.label} ({language})",
+                    required=False,
+                    max_length=self.instance._meta.get_field(name).max_length,
+                    initial=there.get(name, ""),
+                    widget=widget,
+                )
+                self._in_other_languages[f"{name}_{code}"] = (code, name)
+
+    @property
+    def folded(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Parts of the form that are folded while nobody asks for them: title, hint and names of the fields."""
+        if not self._in_other_languages:
+            return ()
+        title, hint = _("In other languages"), _("Who reads Tilts or your public pages in another language gets these.")
+        return ((title, hint, tuple(self._in_other_languages)),)
+
+    def _post_clean(self) -> None:
+        if self._in_other_languages:
+            self.instance.in_other_languages = self._texts_in_other_languages()
+        super()._post_clean()  # type: ignore[misc]
+
+    def _texts_in_other_languages(self) -> dict[str, dict[str, str]]:
+        """By language, without what is empty. What the form does not ask for stays."""
+        texts = {code: dict(there) for code, there in self.instance.in_other_languages.items()}
+        for field, (code, name) in self._in_other_languages.items():
+            texts.setdefault(code, {})[name] = self.cleaned_data.get(field, "")
+        by_language = {code: {name: text for name, text in there.items() if text} for code, there in texts.items()}
+        return {code: there for code, there in by_language.items() if there}
 
     def validate_unique(self) -> None:
         super().validate_unique()

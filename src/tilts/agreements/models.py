@@ -7,15 +7,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
-from tilts.core.names import search_key, sort_key
+from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision, Sourced, as_known
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])
-class Agreement(SchoolOwned, Sourced):
+class Agreement(InLanguages, SchoolOwned, Sourced):
     """A promise of cooperation between the school and one or more partners, as it was concluded.
 
     A day of signing known to the month or the year is kept as the first day it can mean, beside how far it is known.
@@ -37,6 +38,8 @@ class Agreement(SchoolOwned, Sourced):
         ORALLY = "orally", _("Orally")
         UNKNOWN = "unknown", _("Not known")
 
+    WORDED = ("title", "other_areas", "reason", "notes", "source_title")
+
     title = models.CharField(_("title"), max_length=200)
     areas = ArrayField(models.CharField(max_length=12, choices=Area), verbose_name=_("areas"), default=list, blank=True)
     other_areas = models.CharField(_("other areas"), max_length=300, blank=True)
@@ -54,14 +57,11 @@ class Agreement(SchoolOwned, Sourced):
     is_open_ended = models.BooleanField(_("without an end"), default=False)
     notes = models.TextField(_("notes"), blank=True)
     sort_key = models.BinaryField(editable=False)
-    search_key = models.CharField(max_length=300, editable=False, db_collation="C")
+    search_key = models.TextField(editable=False, db_collation="C")
 
     class Meta:
         ordering = [F("signed_on").desc(nulls_last=True), "sort_key", "pk"]
-        indexes = [
-            models.Index(fields=["school", "-signed_on"], name="agreement_by_signing"),
-            models.Index(fields=["school", "search_key"], name="agreement_by_search_key"),
-        ]
+        indexes = [models.Index(fields=["school", "-signed_on"], name="agreement_by_signing")]
         constraints = [
             models.CheckConstraint(
                 name="agreement_ends_after_it_begins",
@@ -75,12 +75,9 @@ class Agreement(SchoolOwned, Sourced):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.title
-
     def save(self, *args: object, **kwargs: object) -> None:
         self.sort_key = sort_key(self.title, current_school().language)
-        self.search_key = search_key(self.title)[:300]
+        self.search_key = found_by(self.texts["title"])
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
@@ -95,7 +92,8 @@ class Agreement(SchoolOwned, Sourced):
     def area_names(self) -> list[str]:
         """The areas in words, in the order of `Area`, those in free text last."""
         named = [str(area.label) for area in self.Area if area.value in self.areas]
-        return [*named, self.other_areas] if self.other_areas else named
+        others = self.wording("other_areas")
+        return [*named, others] if others else named
 
     @property
     def partners(self) -> list[object]:
@@ -134,8 +132,10 @@ class Party(SchoolOwned):
 
 
 @pghistory.track(exclude=["name"])
-class Signatory(SchoolOwned):
+class Signatory(InLanguages, SchoolOwned):
     """Who signed for a party. The name is personal and may stay open; history keeps the office alone."""
+
+    WORDED = ("office", "authority")
 
     party = SchoolForeignKey(Party, on_delete=models.CASCADE, related_name="signatories", verbose_name=_("signed for"))
     office = models.CharField(_("office"), max_length=200, help_text=_("For example: director, head of a department."))
@@ -151,13 +151,12 @@ class Signatory(SchoolOwned):
         ordering = ["party", "pk"]
         verbose_name_plural = "signatories"
 
-    def __str__(self) -> str:
-        return self.office
-
 
 @pghistory.track()
-class PlannedActivity(SchoolOwned):
+class PlannedActivity(InLanguages, SchoolOwned):
     """Something that the parties plan to do. Planned is not done: what was done points here, never the other way."""
+
+    WORDED = ("text", "condition")
 
     agreement = SchoolForeignKey(Agreement, on_delete=models.CASCADE, related_name="activities")
     text = models.CharField(_("what is planned"), max_length=500)
@@ -168,6 +167,3 @@ class PlannedActivity(SchoolOwned):
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "planned activities"
-
-    def __str__(self) -> str:
-        return self.text

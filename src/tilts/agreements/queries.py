@@ -2,9 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
+from tilts.accounts.in_languages import is_called
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
-from tilts.core.names import search_key
-from tilts.core.prefixes import begins
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.web.slots import Found
@@ -13,19 +12,20 @@ from tilts.web.slots import Found
 def agreements(search: str = "") -> QuerySet[Agreement]:
     """The school's agreements, the latest signed first, with their parties.
 
-    With `search`, those whose title begins so, or of which a party is a partner that `partners.queries` finds by it.
+    With `search`, those of which words of the title begin so, in any language, or of which a party is a partner that
+    `partners.queries` finds by it.
     """
     found = Agreement.objects.prefetch_related("parties__partner")
     if not search.strip():
         return found
     parties = Party.objects.filter(partner__in=partners(search).values("pk"))
-    return found.filter(begins("search_key", search_key(search)) | Q(pk__in=parties.values("agreement")))
+    return found.filter(is_called(search) | Q(pk__in=parties.values("agreement")))
 
 
 def find(text: str, most: int) -> list[Found]:
     """For the search of the house: agreements with the year of their signing."""
     return [
-        Found(each.title, each.get_absolute_url(), str(each.signed.year) if each.signed else "")
+        Found(str(each), each.get_absolute_url(), str(each.signed.year) if each.signed else "")
         for each in agreements(text)[:most]
     ]
 

@@ -1,10 +1,11 @@
 """Agreements as a table."""
 
 import django_tables2 as tables
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.models import Agreement
-from tilts.web.components.words import partial_date
+from tilts.web.components.words import partial_date, text_of
 from tilts.web.exporting import Column
 
 
@@ -19,6 +20,12 @@ class AgreementTable(tables.Table):
     class Meta:
         model = Agreement
         fields = ("title", "partners", "signed_on", "concluded")
+
+    def render_title(self, record: Agreement) -> SafeString | str:
+        return text_of(record.texts["title"], is_marked=False)
+
+    def value_title(self, record: Agreement) -> str:
+        return str(record)
 
     def render_partners(self, value: list[object]) -> str:
         return ", ".join(map(str, value))
@@ -37,9 +44,9 @@ class AgreementTable(tables.Table):
 #: What a spreadsheet of agreements has besides the columns of the list.
 AGREEMENT_EXPORT = (
     Column(_("Areas"), lambda agreement: ", ".join(agreement.area_names)),
-    Column(_("Why this partner"), lambda agreement: agreement.reason),
+    Column(_("Why this partner"), lambda agreement: agreement.wording("reason")),
     Column(_("Valid from"), lambda agreement: agreement.valid_from),
     Column(_("Valid until"), lambda agreement: agreement.valid_until),
     Column(_("Without an end"), lambda agreement: agreement.is_open_ended),
-    Column(_("Where it stands"), lambda agreement: agreement.source_title),
+    Column(_("Where it stands"), lambda agreement: agreement.wording("source_title")),
 )

@@ -83,7 +83,7 @@ def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
 def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     """Take an agreement away that was entered by mistake, after its title was typed."""
     agreement = _agreement(pk)
-    form = TypedConfirmForm(request.POST or None, word=agreement.title)
+    form = TypedConfirmForm(request.POST or None, word=str(agreement))
     if not form.is_valid():
         text = _("The agreement goes for good, with who signed it and what is planned.")
         return ask_to_remove(request, agreement, agreement.get_absolute_url(), text=text, form=form)

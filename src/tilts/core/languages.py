@@ -39,5 +39,5 @@ def text_for(texts: Mapping[str, str], language: str) -> tuple[str, str]:
     """
     if not texts:
         return "", ""
-    chosen = next((code for code in (language, language.split("-")[0], "en") if texts.get(code)), min(texts))
+    chosen = next((code for code in (language, language.split("-")[0], "en") if texts.get(code)), next(iter(texts)))
     return texts[chosen], chosen

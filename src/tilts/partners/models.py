@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
 from tilts.core.languages import text_for
@@ -325,17 +326,18 @@ class StudyProgramme(PartOfPartner):
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])
-class PartnerGroup(SchoolOwned):
+class PartnerGroup(InLanguages, SchoolOwned):
     """Partners under one name: a consortium, “the five Poznań colleges”."""
+
+    WORDED = ("name", "note")
 
     name = models.CharField(_("name"), max_length=200)
     note = models.TextField(_("what joins them"), blank=True)
     sort_key = models.BinaryField(editable=False)
-    search_key = models.CharField(max_length=300, editable=False, db_collation="C")
+    search_key = models.TextField(editable=False, db_collation="C")
 
     class Meta:
         ordering = ["sort_key", "pk"]
-        indexes = [models.Index(fields=["school", "search_key"], name="partner_group_by_search_key")]
         constraints = [
             models.UniqueConstraint(
                 fields=["school", "name"],
@@ -344,12 +346,9 @@ class PartnerGroup(SchoolOwned):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.name
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.sort_key = sort_key(self.name, current_school().language)
-        self.search_key = search_key(self.name)[:300]
+        self.search_key = found_by(self.texts["name"])
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Count, Q, QuerySet
 
-from tilts.core.names import search_key
+from tilts.accounts.in_languages import is_called
 from tilts.core.places import countries_named
 from tilts.core.prefixes import begins
 from tilts.partners import rules
@@ -42,11 +42,9 @@ def countries_of_partners() -> list[str]:
 
 
 def groups(search: str = "") -> QuerySet[PartnerGroup]:
-    """The school's groups with how many partners are in each; with `search`, those whose name begins so."""
+    """The school's groups with how many partners are in each; with `search`, those whose words begin so."""
     found = PartnerGroup.objects.annotate(member_count=Count("members"))
-    if key := search_key(search):
-        found = found.filter(begins("search_key", key))
-    return found
+    return found.filter(is_called(search)) if search.strip() else found
 
 
 def members_of(group: PartnerGroup) -> QuerySet[Partner]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import django_tables2 as tables
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.core.places import country_name
 from tilts.partners import rules
 from tilts.partners.models import DirectoryEntry, Partner, PartnerGroup, StudyProgramme
+from tilts.web.components.words import text_of
 from tilts.web.exporting import Column
 
 
@@ -57,6 +59,12 @@ class GroupTable(tables.Table):
     class Meta:
         model = PartnerGroup
         fields = ("name", "member_count")
+
+    def render_name(self, record: PartnerGroup) -> SafeString | str:
+        return text_of(record.texts["name"], is_marked=False)
+
+    def value_name(self, record: PartnerGroup) -> str:
+        return str(record)
 
 
 class ProgrammeTable(tables.Table):

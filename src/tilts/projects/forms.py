@@ -157,7 +157,7 @@ class ProjectForm(SchoolModelForm):
 
 def programme_choices() -> list[Any]:
     """The school's own programmes, then the known ones."""
-    own = [(own_value(programme), programme.name) for programme in queries.own_programmes()]
+    own = [(own_value(programme), str(programme)) for programme in queries.own_programmes()]
     known = [(code, programme.name) for code, programme in programmes().items()]
     groups = [(_("Your own programmes"), own)] if own else []
     return [("", "—"), *groups, (_("Known programmes"), known)]

@@ -8,8 +8,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
 from tilts.core.names import search_key, sort_key
@@ -75,8 +77,10 @@ class ProjectRole(models.TextChoices):
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])
-class OwnProgramme(SchoolOwned):
+class OwnProgramme(InLanguages, SchoolOwned):
     """A programme that Tilts does not know, added by the school: a national or a town's one, another donor's."""
+
+    WORDED = ("name",)
 
     name = models.CharField(_("name"), max_length=200)
     funder = models.CharField(_("who pays"), max_length=200, blank=True)
@@ -94,9 +98,6 @@ class OwnProgramme(SchoolOwned):
             )
         ]
 
-    def __str__(self) -> str:
-        return self.name
-
     def clean(self) -> None:
         self._set_keys()  # the constraint over the key is checked right after
 
@@ -110,8 +111,10 @@ class OwnProgramme(SchoolOwned):
 
 
 @pghistory.track(exclude=["sort_key", "search_key", "reference_key"])
-class Project(SchoolOwned):
+class Project(InLanguages, SchoolOwned):
     """One funded project, or one that is hoped for.
+
+    Its title is the official one, in whatever language; `other_title` says what it means.
 
     Call year, action and agency follow from its reference where that has a known form. Dates known to the month or the
     year only are kept as the first and the last day they can mean, beside how far they are known.
@@ -124,6 +127,8 @@ class Project(SchoolOwned):
         REFUSED = "refused", _("Refused")
         RUNNING = "running", _("Running")
         CLOSED = "closed", _("Closed")
+
+    WORDED = ("title",)
 
     title = models.CharField(_("title"), max_length=200)
     programme = models.CharField(_("programme"), max_length=40, blank=True)  # a code of data/programmes.yaml
@@ -169,14 +174,13 @@ class Project(SchoolOwned):
         validators=[*_NOT_NEGATIVE, MaxValueValidator(Decimal(100))],
     )
     sort_key = models.BinaryField(editable=False, default=bytes)
-    search_key = models.CharField(max_length=300, editable=False, default="", db_collation="C")
+    search_key = models.TextField(editable=False, default="", db_collation="C")
     reference_key = models.CharField(max_length=100, editable=False, default="", db_collation="C")
 
     class Meta:
         ordering = ["-starts_on", "pk"]
         indexes = [
             models.Index(fields=["school", "-starts_on"], name="project_by_start"),
-            models.Index(fields=["school", "search_key"], name="project_by_search_key"),
             models.Index(fields=["school", "reference_key"], name="project_by_reference_key"),
         ]
         constraints = [
@@ -213,7 +217,7 @@ class Project(SchoolOwned):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.sort_key = sort_key(self.title, current_school().language)
-        self.search_key = search_key(self.title)
+        self.search_key = found_by({"": self.title, **self.titles_elsewhere})
         self.reference_key = reference_key(self.reference)
         if not self.programme and self.own_programme is None:
             told = programme_of(self.reference, programmes())
@@ -222,6 +226,22 @@ class Project(SchoolOwned):
 
     def get_absolute_url(self) -> str:
         return reverse("projects:project", args=[self.pk])
+
+    def other_languages(self) -> list[str]:
+        """All of them: the official title may be in any."""
+        return [code for code, _name in settings.LANGUAGES]
+
+    @property
+    def titles_elsewhere(self) -> dict[str, str]:
+        """The title in other languages than its own."""
+        return {code: texts["title"] for code, texts in self.in_other_languages.items() if texts.get("title")}
+
+    @property
+    def other_title(self) -> tuple[str, str] | None:
+        """The title in the reader's language, or else in English, and that language; None where there is none."""
+        there = self.titles_elsewhere
+        language = next((code for code in (get_language() or "en", "en") if code in there), "")
+        return (there[language], language) if language and there[language] != self.title else None
 
     @property
     def reference_parts(self) -> ProjectReference | None:

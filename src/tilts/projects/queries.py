@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from tilts.accounts.in_languages import is_called
 from tilts.accounts.models import School, User
 from tilts.core.names import search_key
 from tilts.core.prefixes import begins
@@ -30,10 +31,12 @@ _USUAL_DAYS = (1, 15)
 
 
 def projects(search: str = "") -> QuerySet[Project]:
-    """The school's projects, the newest first; with `search`, those whose title or reference begins so."""
+    """The school's projects, the newest first; with `search`, those whose reference begins so, or of which
+    words of the title do, in any language.
+    """
     found = Project.objects.select_related("own_programme")
-    if key := search_key(search):
-        found = found.filter(begins("search_key", key) | begins("reference_key", reference_key(search)))
+    if search_key(search):
+        found = found.filter(is_called(search) | begins("reference_key", reference_key(search)))
     return found
 
 
@@ -43,7 +46,7 @@ def programmes_in_use() -> list[tuple[str, str]]:
     own = OwnProgramme.objects.filter(pk__in=Project.objects.exclude(own_programme=None).values("own_programme"))
     return [
         *((code, programme.name) for code, programme in programmes().items() if code in used),
-        *((own_value(programme), programme.name) for programme in own),
+        *((own_value(programme), str(programme)) for programme in own),
     ]
 
 

@@ -4,10 +4,12 @@ from datetime import date
 
 import django_tables2 as tables
 from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tilts.projects.models import Project
+from tilts.projects.templatetags.projects import other_title
 from tilts.web.components.small import badge
 from tilts.web.components.words import partial_date
 from tilts.web.exporting import Column
@@ -38,6 +40,12 @@ class ProjectTable(tables.Table):
     class Meta:
         model = Project
         fields = ("title", "programme_name", "reference", "starts_on", "ends_on", "state")
+
+    def render_title(self, record: Project) -> SafeString:
+        return format_html("{}{}", record.title, other_title(record))
+
+    def value_title(self, record: Project) -> str:
+        return record.title
 
     def render_starts_on(self, record: Project) -> str:
         return partial_date(record.starts, "short")

@@ -7,14 +7,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
-from tilts.core.names import search_key
+from tilts.accounts.schools import current_school
+from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision, Sourced, as_known
 
 
-@pghistory.track(exclude=["search_key"])
-class PastActivity(SchoolOwned, Sourced):
+@pghistory.track(exclude=["sort_key", "search_key"])
+class PastActivity(InLanguages, SchoolOwned, Sourced):
     """A visit, a stay, an exchange or a conference known by its counts; people by their role, never by name.
 
     A date known to the month or the year is kept as the first (the end: the last) day it can mean, beside how far it is
@@ -33,6 +35,8 @@ class PastActivity(SchoolOwned, Sourced):
         DELEGATION = "delegation", _("Delegation")
         CONFERENCE = "conference", _("Conference or meeting")
         OTHER = "other", _("Other")
+
+    WORDED = ("title", "professions", "how_chosen", "arranged_by", "stated_by", "source_title", "notes")
 
     title = models.CharField(_("what it was"), max_length=200)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
@@ -89,14 +93,14 @@ class PastActivity(SchoolOwned, Sourced):
         _("who states it"), max_length=200, blank=True, help_text=_("An office or an organisation, no name.")
     )
     notes = models.TextField(_("notes"), blank=True)
-    search_key = models.CharField(max_length=300, editable=False, db_collation="C")
+    sort_key = models.BinaryField(editable=False, default=bytes)
+    search_key = models.TextField(editable=False, db_collation="C")
 
     class Meta:
         ordering = ["-begins_on", "-pk"]
         verbose_name_plural = "past activities"
         indexes = [
             models.Index(fields=["school", "-begins_on"], name="past_activity_by_beginning"),
-            models.Index(fields=["school", "search_key"], name="past_activity_by_search_key"),
             models.Index(fields=["school", "partner"], name="past_activity_of_partner"),
         ]
         constraints = [
@@ -112,15 +116,13 @@ class PastActivity(SchoolOwned, Sourced):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.title
-
     def clean(self) -> None:
         if self.partner is not None and self.group is not None:
             raise ValidationError(_("Give one partner or a group of partners, not both."))
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.search_key = search_key(self.title)[:300]
+        self.sort_key = sort_key(self.title, current_school().language)
+        self.search_key = found_by(self.texts["title"])
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:

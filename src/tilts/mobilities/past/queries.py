@@ -6,9 +6,8 @@ from itertools import chain, groupby
 
 from django.db.models import Q, QuerySet
 
-from tilts.core.names import search_key
+from tilts.accounts.in_languages import is_called
 from tilts.core.places import countries_named
-from tilts.core.prefixes import begins
 from tilts.mobilities.models import Flow
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Partner, PartnerGroup
@@ -19,21 +18,21 @@ from tilts.web.slots import Found
 def past_activities(search: str = "") -> QuerySet[PastActivity]:
     """The school's earlier activities, the newest first.
 
-    With `search`, those whose title begins so, whose country is named so, or whose partner `partners.queries` finds.
+    With `search`, those of which words of the title begin so, in any language, whose country is named so, or whose
+    partner `partners.queries` finds.
     """
     found = PastActivity.objects.select_related("partner", "group", "project")
     if not search.strip():
         return found
-    by_title = begins("search_key", search_key(search))
     some = partners(search).values("pk")
     groups = PartnerGroup.objects.filter(members__partner__in=some).values("pk")
     by_country = Q(country__in=countries_named(search))
-    return found.filter(by_title | by_country | Q(partner__in=some) | Q(group__in=groups))
+    return found.filter(is_called(search) | by_country | Q(partner__in=some) | Q(group__in=groups))
 
 
 def find(text: str, most: int) -> list[Found]:
     """For the search of the house: earlier activities with the year of their beginning."""
-    return [Found(each.title, each.get_absolute_url(), str(each.begins.year)) for each in past_activities(text)[:most]]
+    return [Found(str(each), each.get_absolute_url(), str(each.begins.year)) for each in past_activities(text)[:most]]
 
 
 def past_activities_with(partner: Partner) -> QuerySet[PastActivity]:

@@ -3,12 +3,13 @@
 from datetime import date
 
 import django_tables2 as tables
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.core.places import country_name
 from tilts.mobilities.past.models import PastActivity
-from tilts.web.components.words import partial_date
+from tilts.web.components.words import partial_date, text_of
 from tilts.web.exporting import Column
 
 _FIRM = "\u00a0"  # a blank at which no line breaks
@@ -18,7 +19,7 @@ _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
 class PastActivityTable(tables.Table):
     """The list of earlier activities."""
 
-    title = tables.Column(_("What it was"), linkify=True, order_by="search_key")
+    title = tables.Column(_("What it was"), linkify=True, order_by="sort_key")
     with_whom = tables.Column(_("With whom"), orderable=False)
     country = tables.Column(_("Country"))
     begins_on = tables.Column(_("When"))
@@ -32,6 +33,12 @@ class PastActivityTable(tables.Table):
     class Meta:
         model = PastActivity
         fields = ("title", "with_whom", "country", "begins_on", "learners", "staff", "others", "in_all")
+
+    def render_title(self, record: PastActivity) -> SafeString | str:
+        return text_of(record.texts["title"], is_marked=False)
+
+    def value_title(self, record: PastActivity) -> str:
+        return str(record)
 
     def render_country(self, value: str) -> str:
         return country_name(value, get_language() or "en")
@@ -50,9 +57,9 @@ PAST_EXPORT = (
     Column(_("Ends"), lambda each: each.ends and each.ends.as_written),
     Column(_("Kind"), lambda each: each.get_kind_display()),
     Column(_("Direction"), lambda each: each.get_direction_display()),
-    Column(_("Professions or fields"), lambda each: each.professions),
-    Column(_("How they were chosen"), lambda each: each.how_chosen),
-    Column(_("Arranged by"), lambda each: each.arranged_by),
-    Column(_("Who states it"), lambda each: each.stated_by),
-    Column(_("Where it stands"), lambda each: each.source_title),
+    Column(_("Professions or fields"), lambda each: each.wording("professions")),
+    Column(_("How they were chosen"), lambda each: each.wording("how_chosen")),
+    Column(_("Arranged by"), lambda each: each.wording("arranged_by")),
+    Column(_("Who states it"), lambda each: each.wording("stated_by")),
+    Column(_("Where it stands"), lambda each: each.wording("source_title")),
 )

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.in_languages import InLanguages
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.core.stated import Sourced
 
@@ -13,8 +14,10 @@ _YEAR = [MinValueValidator(1950), MaxValueValidator(2199)]
 
 
 @pghistory.track()
-class Award(SchoolOwned, Sourced):
+class Award(InLanguages, SchoolOwned, Sourced):
     """A prize or a label for good work in projects."""
+
+    WORDED = ("title", "reason", "source_title")
 
     title = models.CharField(_("award"), max_length=200)
     year = models.PositiveSmallIntegerField(_("year"), validators=_YEAR)
@@ -32,12 +35,9 @@ class Award(SchoolOwned, Sourced):
     class Meta:
         ordering = ["-year", "title", "pk"]
 
-    def __str__(self) -> str:
-        return self.title
-
 
 @pghistory.track()
-class Accreditation(SchoolOwned, Sourced):
+class Accreditation(InLanguages, SchoolOwned, Sourced):
     """An accreditation or a charter of the school itself. Applied for is not granted."""
 
     class State(models.TextChoices):
@@ -45,6 +45,8 @@ class Accreditation(SchoolOwned, Sourced):
         GRANTED = "granted", _("Granted")
         REFUSED = "refused", _("Refused")
         EXPIRED = "expired", _("Expired")
+
+    WORDED = ("title", "source_title")
 
     title = models.CharField(_("accreditation or charter"), max_length=200)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.APPLIED)
@@ -68,13 +70,12 @@ class Accreditation(SchoolOwned, Sourced):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.title
-
 
 @pghistory.track()
-class Strategy(SchoolOwned, Sourced):
+class Strategy(InLanguages, SchoolOwned, Sourced):
     """What the school means to reach abroad in a span of years."""
+
+    WORDED = ("title", "priorities", "approved_by", "source_title")
 
     title = models.CharField(_("strategy"), max_length=200)
     from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True, validators=_YEAR)
@@ -94,13 +95,12 @@ class Strategy(SchoolOwned, Sourced):
             )
         ]
 
-    def __str__(self) -> str:
-        return self.title
-
 
 @pghistory.track()
-class StatedTotal(SchoolOwned, Sourced):
+class StatedTotal(InLanguages, SchoolOwned, Sourced):
     """A total that a page states of the school's work. It is shown as stated and never added to records."""
+
+    WORDED = ("what", "period", "clash", "stated_by", "source_title")
 
     number = models.PositiveIntegerField(_("number"))
     is_at_least = models.BooleanField(_("“more than” this number"), default=False)
@@ -119,4 +119,4 @@ class StatedTotal(SchoolOwned, Sourced):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.what}"
+        return f"{self.number} {self.wording('what')}"

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from tilts.funding.labels import STATUSES
 from tilts.funding.sentences import category_label
+from tilts.projects.models import Project
 from tilts.projects.rules import Action
 from tilts.projects.sentences import remark_sentence
 
@@ -23,6 +24,15 @@ def action_title(action: Action) -> str | SafeString:
     language = get_language() or "en"
     title = action.title(language)
     return title if language in action.titles else format_html('<span lang="en">{}</span>', title)
+
+
+@register.simple_tag
+def other_title(project: Project) -> str | SafeString:
+    """What a project's official title means in the reader's language, or else in English: {% other_title project %}."""
+    if project.other_title is None:
+        return ""
+    text, language = project.other_title
+    return format_html('<span class="other-title" lang="{}">{}</span>', language, text)
 
 
 @register.filter

@@ -54,15 +54,26 @@ def form_fields(form: BaseForm, summary: bool = True) -> dict[str, Any]:
     <form method="post">{% csrf_token %}{% form_fields form %}<button class="btn btn-primary">...</button></form>
 
     A long form is cut into parts by an attribute `sections`: triples of title, hint and the names of its fields. Fields
-    that no part names come first.
+    that no part names come first. Those of an attribute `folded` come last, and open by a click or where one is wrong.
     """
-    named = {name for _title, _hint, names in getattr(form, "sections", ()) for name in names}
+    parts, folded = _parts_of(form, "sections"), _parts_of(form, "folded")
+    named = {field.name for _title, _hint, fields in (*parts, *folded) for field in fields}
+    rest = [field for field in form.visible_fields() if field.name not in named]
+    return {"form": form, "summary": summary, "rest": rest, "parts": parts, "folded": folded}
+
+
+def _parts_of(form: BaseForm, attribute: str) -> list[tuple[Text, Text, list[BoundField]]]:
     parts = [
         (title, hint, [form[name] for name in names if name in form.fields and not form[name].is_hidden])
-        for title, hint, names in getattr(form, "sections", ())
+        for title, hint, names in getattr(form, attribute, ())
     ]
-    rest = [field for field in form.visible_fields() if field.name not in named]
-    return {"form": form, "summary": summary, "rest": rest, "parts": [part for part in parts if part[2]]}
+    return [part for part in parts if part[2]]
+
+
+@register.filter
+def has_errors(fields: Iterable[BoundField]) -> bool:
+    """Whether one of these fields was filled in wrongly: {% if fields|has_errors %}."""
+    return any(field.errors for field in fields)
 
 
 @register.inclusion_tag("web/components/drop_zone.html")

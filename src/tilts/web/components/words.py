@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from django import template
+from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -49,11 +50,24 @@ def partial_date(known: PartialDate | None, how: str = "words") -> str:
 
 
 @register.simple_tag
-def text_of(texts: Mapping[str, str]) -> SafeString | str:
-    """What is kept in several languages, in the reader's; in another one it says so: {% text_of programme.titles %}."""
+def text_of(texts: Mapping[str, str], is_marked: bool = True, in_lines: bool = False) -> SafeString | str:
+    """What is kept in several languages, in the reader's; in another one it says so.
+
+    is_marked: whether it says so to the eye, too, and not to screen readers alone; in_lines: with paragraphs.
+
+    {% text_of programme.titles %} {% text_of agreement.texts.source_title is_marked=False %}
+    """
     wanted = get_language() or "en"
     text, language = text_for(texts, wanted)
+    if in_lines and text:
+        text = linebreaks_filter(text)
     if not text or language == wanted:
         return text
+    if in_lines:
+        text = format_html('<div lang="{}">{}</div>', language, text)
+    else:
+        text = format_html('<span lang="{}">{}</span>', language, text)
+    if not is_marked:
+        return text
     mark = _("not yet translated: %(language)s") % {"language": language_name(language, wanted)}
-    return format_html('<span lang="{}">{}</span> <span class="not-translated">({})</span>', language, text, mark)
+    return format_html('{} <span class="not-translated">({})</span>', text, mark)
