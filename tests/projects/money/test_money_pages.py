@@ -365,3 +365,16 @@ def test_there_is_no_other_part(browse, school):
     project = project_with_money()
 
     assert browse().get(address(project, "secrets/new/")).status_code == 404
+
+
+def test_who_may_not_choose_sees_names_without_boxes(browse, school):
+    project, _ = trip(1)
+    director = browse(Role.DIRECTOR)
+
+    assert 'type="checkbox"' not in director.get(address(project, "budget/")).text
+    promise_all(project)
+    page = director.get(address(project, "payments/")).text
+
+    assert 'type="checkbox"' not in page
+    assert "Ilze" in page
+    assert 'type="checkbox"' in browse(Role.FINANCE).get(address(project, "payments/")).text
