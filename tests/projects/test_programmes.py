@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.conf import settings
 
 from tilts.projects.programmes import FILE, ProgrammeError, load, programmes
 
@@ -59,6 +60,13 @@ def test_an_action_is_found_by_its_code(programme, code, title):
     found = programmes()[programme].action(code)
 
     assert (found.title("en") if found else None) == title
+
+
+@pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
+def test_every_action_has_a_title_in_every_language_of_the_pages(language):
+    actions = [action for programme in programmes().values() for action in programme.actions]
+
+    assert [action.code for action in actions if not action.titles.get(language)] == []
 
 
 def test_a_title_falls_back_to_english():
