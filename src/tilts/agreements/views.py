@@ -17,7 +17,7 @@ from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
-from tilts.web.rendering import ask_to_remove
+from tilts.web.rendering import Way, ask_to_remove, way_back
 
 # Agreements
 
@@ -75,7 +75,7 @@ def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:remove", args=[pk])
-    return _form_page(request, form, _("Change agreement"), agreement.get_absolute_url(), remove, asks=True)
+    return _form_page(request, form, _("Change agreement"), agreement, remove, asks=True)
 
 
 @school_page("agreements.change")
@@ -108,7 +108,7 @@ def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect(agreement)
-    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url())
+    return _form_page(request, form, _("Who signed"), agreement)
 
 
 @school_page("agreements.change")
@@ -123,7 +123,7 @@ def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
-    return _form_page(request, form, _("Who signed"), agreement.get_absolute_url(), remove, asks=True)
+    return _form_page(request, form, _("Who signed"), agreement, remove, asks=True)
 
 
 @school_page("agreements.change")
@@ -151,7 +151,7 @@ def activity_add(request: SchoolRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect(agreement)
-    return _form_page(request, form, _("Planned activity"), agreement.get_absolute_url())
+    return _form_page(request, form, _("Planned activity"), agreement)
 
 
 @school_page("agreements.change")
@@ -166,7 +166,7 @@ def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:activity_remove", args=[pk, part_pk])
-    return _form_page(request, form, _("Planned activity"), agreement.get_absolute_url(), remove)
+    return _form_page(request, form, _("Planned activity"), agreement, remove)
 
 
 @school_page("agreements.change")
@@ -186,7 +186,7 @@ def _agreement(pk: int) -> Agreement:
 
 
 def _form_page(
-    request: SchoolRequest, form: object, title: str, back: str, remove: str = "", *, asks: bool = False
+    request: SchoolRequest, form: object, title: str, back: Way, remove: str = "", *, asks: bool = False
 ) -> HttpResponse:
-    context = {"form": form, "title": title, "back": back, "remove": remove, "asks": asks}
+    context = {"form": form, "title": title, **way_back(back), "remove": remove, "asks": asks}
     return render(request, "web/removable_form_page.html", context)

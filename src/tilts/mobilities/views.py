@@ -26,6 +26,7 @@ from tilts.projects.queries import organisations_of, projects
 from tilts.web import undo
 from tilts.web.exporting import export_rows
 from tilts.web.listing import Listing
+from tilts.web.rendering import Way, way_back
 
 _FLOWS = Listing(FlowTable, queries.flows, FlowFilter, FLOW_EXPORT)
 
@@ -116,7 +117,7 @@ def flow_change(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect(flow)
-    return _form_page(request, form, _("Change flow"), flow.get_absolute_url())
+    return _form_page(request, form, _("Change flow"), flow)
 
 
 @school_page("mobilities.change")
@@ -128,7 +129,7 @@ def mobility_add(request: SchoolRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         actions.take_in(flow, [form.cleaned_data["person"]], form.cleaned_data["role"])
         return redirect(flow)
-    return _form_page(request, form, _("One more person"), flow.get_absolute_url())
+    return _form_page(request, form, _("One more person"), flow)
 
 
 @school_page("mobilities.change")
@@ -162,7 +163,7 @@ def attendance_confirm(request: SchoolRequest, pk: int) -> HttpResponse:
             ngettext("%(count)s stay took place.", "%(count)s stays took place.", count) % {"count": count},
         )
         return redirect(flow)
-    return _form_page(request, form, _("The stay took place"), flow.get_absolute_url())
+    return _form_page(request, form, _("The stay took place"), flow)
 
 
 @school_page("mobilities.change")
@@ -292,5 +293,5 @@ def _planned_for(project: Project | None, chosen: str) -> dict[str, object]:
     }
 
 
-def _form_page(request: SchoolRequest, form: object, title: str, back: str) -> HttpResponse:
-    return render(request, "web/form_page.html", {"form": form, "title": title, "back": back})
+def _form_page(request: SchoolRequest, form: object, title: str, back: Way) -> HttpResponse:
+    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back)})

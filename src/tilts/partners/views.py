@@ -41,7 +41,7 @@ from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, Pa
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
-from tilts.web.rendering import ask_to_remove
+from tilts.web.rendering import Way, ask_to_remove, way_back
 
 # Partners
 
@@ -110,7 +110,7 @@ def partner_change(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect(partner)
-    context = {"form": form, "alike": alike, "title": _("Change partner"), "back": partner.get_absolute_url()}
+    context = {"form": form, "alike": alike, "title": _("Change partner"), **way_back(partner)}
     context["remove"] = reverse("partners:remove", args=[pk])
     return render(request, "partners/partner_form.html", context)
 
@@ -170,7 +170,7 @@ def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect(partner)
-    return _part_form(request, form, str(kind.new), partner.get_absolute_url())
+    return _part_form(request, form, str(kind.new), partner)
 
 
 @school_page("partners.change")
@@ -184,7 +184,7 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
         form.save()
         return redirect(partner)
     remove = reverse("partners:part_remove", args=[pk, part, part_pk])
-    return _part_form(request, form, str(kind.change), partner.get_absolute_url(), remove)
+    return _part_form(request, form, str(kind.change), partner, remove)
 
 
 @school_page("partners.change")
@@ -244,7 +244,7 @@ def group_change(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(group)
     remove = reverse("partners:group_remove", args=[pk])
-    return _part_form(request, form, _("Change group"), group.get_absolute_url(), remove)
+    return _part_form(request, form, _("Change group"), group, remove)
 
 
 @school_page("partners.change")
@@ -322,6 +322,6 @@ def _remove(request: SchoolRequest, row: Model) -> bool:
     return True
 
 
-def _part_form(request: SchoolRequest, form: object, title: str, back: str, remove: str = "") -> HttpResponse:
-    context = {"form": form, "title": title, "back": back, "remove": remove}
+def _part_form(request: SchoolRequest, form: object, title: str, back: Way, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": title, **way_back(back), "remove": remove}
     return render(request, "partners/part_form.html", context)

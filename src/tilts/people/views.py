@@ -40,7 +40,7 @@ from tilts.people.models import (
 )
 from tilts.people.tables import PERSON_EXPORT, PersonTable
 from tilts.web.listing import Listing
-from tilts.web.rendering import ask_to_remove
+from tilts.web.rendering import Way, ask_to_remove, way_back
 
 _PEOPLE = Listing(PersonTable, queries.people, PersonFilter, PERSON_EXPORT)
 
@@ -99,7 +99,7 @@ def person_change(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect(person)
-    return _form_page(request, form, _("Change person"), person.get_absolute_url())
+    return _form_page(request, form, _("Change person"), person)
 
 
 # What stands on a person's page in rows of its own
@@ -182,7 +182,7 @@ def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect(person)
-    return _form_page(request, form, str(kind.new), person.get_absolute_url(), person=person)
+    return _form_page(request, form, str(kind.new), person)
 
 
 @school_page("people.change")
@@ -199,7 +199,7 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
         messages.success(request, _("Saved."))
         return redirect(person)
     remove = reverse("people:part_remove", args=[pk, part, part_pk])
-    return _form_page(request, form, str(kind.change), person.get_absolute_url(), remove, person)
+    return _form_page(request, form, str(kind.change), person, remove)
 
 
 @school_page("people.change")
@@ -255,8 +255,6 @@ def person_data(request: SchoolRequest, pk: int) -> HttpResponse:
     return response
 
 
-def _form_page(
-    request: SchoolRequest, form: object, title: str, back: str, remove: str = "", person: Person | None = None
-) -> HttpResponse:
-    context = {"form": form, "title": title, "back": back, "remove": remove, "person": person}
+def _form_page(request: SchoolRequest, form: object, title: str, back: Way, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": title, **way_back(back), "remove": remove}
     return render(request, "people/part_form.html", context)

@@ -28,6 +28,7 @@ from tilts.projects.sentences import money_sentences
 from tilts.projects.tables import PROJECT_EXPORT, STATE_TONES, ProjectTable
 from tilts.web import undo
 from tilts.web.listing import Listing
+from tilts.web.rendering import Way, way_back
 
 # Projects
 
@@ -75,7 +76,7 @@ def project_change(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.keep_project(form.save(commit=False), form.cleaned_data["responsible"])
         messages.success(request, _("Saved."))
         return redirect(project)
-    return _project_form(request, form, _("Change project"), project.get_absolute_url())
+    return _project_form(request, form, _("Change project"), project)
 
 
 @school_page("projects.change")
@@ -137,7 +138,7 @@ def organisation_add(request: SchoolRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         actions.add_organisation(project, form.save(commit=False))
         return redirect(project)
-    return _form_page(request, form, _("Partner of the project"), project.get_absolute_url())
+    return _form_page(request, form, _("Partner of the project"), project)
 
 
 @school_page("projects.change")
@@ -151,7 +152,7 @@ def organisation_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRe
         form.save()
         messages.success(request, _("Saved."))
         return redirect(project)
-    return _form_page(request, form, _("Partner of the project"), project.get_absolute_url())
+    return _form_page(request, form, _("Partner of the project"), project)
 
 
 @school_page("projects.change")
@@ -175,7 +176,7 @@ def link_add(request: SchoolRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         actions.add_link(project, form.save(commit=False))
         return redirect(project)
-    return _form_page(request, form, _("Link of the project"), project.get_absolute_url())
+    return _form_page(request, form, _("Link of the project"), project)
 
 
 @school_page("projects.change")
@@ -272,9 +273,9 @@ def _has_daily_rates(project: Project) -> bool:
     return not project.programme_name or (project.programme.startswith("erasmus-") and (not code or code[:3] == "KA1"))
 
 
-def _project_form(request: SchoolRequest, form: ProjectForm, title: str, back: str) -> HttpResponse:
-    return render(request, "projects/project_form.html", {"form": form, "title": title, "back": back})
+def _project_form(request: SchoolRequest, form: ProjectForm, title: str, back: Way) -> HttpResponse:
+    return render(request, "projects/project_form.html", {"form": form, "title": title, **way_back(back)})
 
 
-def _form_page(request: SchoolRequest, form: Any, title: str, back: str) -> HttpResponse:
-    return render(request, "web/form_page.html", {"form": form, "title": title, "back": back})
+def _form_page(request: SchoolRequest, form: Any, title: str, back: Way) -> HttpResponse:
+    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back)})

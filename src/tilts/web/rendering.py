@@ -1,7 +1,7 @@
 """A page, or the part of it that htmx asked for; the page that asks before something is removed."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib.messages import get_messages
 from django.forms import BaseForm
@@ -41,3 +41,18 @@ def ask_to_remove(
     """
     context = {"title": _("Remove %(name)s?") % {"name": what}, "label": _("Remove for good")}
     return render(request, "web/confirm_page.html", {**context, "text": text, "back": back, "form": form})
+
+
+class Linked(Protocol):
+    """A record with a page of its own."""
+
+    def get_absolute_url(self) -> str: ...
+
+
+#: Where a page leads back to: an address, or a record with a page of its own.
+Way = str | Linked
+
+
+def way_back(to: Way) -> dict[str, str]:
+    """Where Cancel of `web/form_page.html` leads; a record also stands above the heading and in the page's title."""
+    return {"back": to} if isinstance(to, str) else {"back": to.get_absolute_url(), "of": str(to)}

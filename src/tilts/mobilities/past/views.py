@@ -15,6 +15,7 @@ from tilts.mobilities.past.models import PastActivity
 from tilts.mobilities.past.tables import PAST_EXPORT, PastActivityTable
 from tilts.web import undo
 from tilts.web.listing import Listing
+from tilts.web.rendering import Way, way_back
 
 _PAST = Listing(PastActivityTable, queries.past_activities, PastActivityFilter, PAST_EXPORT)
 
@@ -60,7 +61,7 @@ def past_change(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(activity)
     remove = reverse("past:remove", args=[pk])
-    return _form_page(request, form, _("Change earlier activity"), activity.get_absolute_url(), remove)
+    return _form_page(request, form, _("Change earlier activity"), activity, remove)
 
 
 @school_page("mobilities.change")
@@ -78,6 +79,6 @@ def _activity(pk: int) -> PastActivity:
     return get_object_or_404(queries.past_activities(), pk=pk)
 
 
-def _form_page(request: SchoolRequest, form: object, title: str, back: str, remove: str = "") -> HttpResponse:
-    context = {"form": form, "title": title, "back": back, "remove": remove}
+def _form_page(request: SchoolRequest, form: object, title: str, back: Way, remove: str = "") -> HttpResponse:
+    context = {"form": form, "title": title, **way_back(back), "remove": remove}
     return render(request, "web/removable_form_page.html", context)
