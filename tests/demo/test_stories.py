@@ -9,9 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from django.apps import apps as django_apps
 from django.db import transaction
 from django.test import Client
 
+from tilts.accounts.in_languages import InLanguages
 from tilts.accounts.models import User
 from tilts.accounts.schools import in_school
 from tilts.agreements.models import Agreement
@@ -115,15 +117,15 @@ def test_the_agreement_with_modus_was_signed_at_a_distance_by_a_director_and_a_h
     assert agreement.signed == PartialDate(2020, 10, 9)
     assert (agreement.concluded, agreement.platform) == ("at_a_distance", "Zoom")
     assert agreement.areas == ["education", "upbringing", "culture", "sport"]
-    assert [(each.office, each.name) for each in ours.signatories.all()] == [
+    assert [(each.wording("office", "en"), each.name) for each in ours.signatories.all()] == [
         ("Director of the school", data.BUVNIECIBAS.director)
     ]
     assert theirs.partner.name == "LEPL College “Modus”"
-    assert [(each.office, each.name) for each in theirs.signatories.all()] == [
+    assert [(each.wording("office", "en"), each.name) for each in theirs.signatories.all()] == [
         ("Head of the department for development of international relations", "")
     ]
     assert activities_of(agreement).count() == 5
-    assert [each.condition for each in activities_of(agreement)][-1] == "Once the epidemic allows it."
+    assert [each.wording("condition", "en") for each in activities_of(agreement)][-1] == "Once the epidemic allows it."
 
 
 def test_both_teach_much_of_the_same(buvniecibas):
@@ -196,14 +198,16 @@ def test_the_conference_of_2021_had_40_people_and_is_no_record_of_theirs(daugavp
     conference = PastActivity.objects.get(begins_on=date(2021, 6, 15))
 
     assert (conference.in_all, conference.learners, conference.staff) == (40, None, None)
-    assert "6 partner organisations from Estonia, Italy, Spain, Portugal and Germany" in conference.notes
+    assert "6 partner organisations from Estonia, Italy, Spain, Portugal and Germany" in conference.wording(
+        "notes", "en"
+    )
 
 
 def test_the_training_of_the_innovation_centre_is_told_with_its_hours(daugavpils):
     training = PastActivity.objects.get(partner__name="Daugavpils Inovāciju centrs")
 
-    assert "8 sessions, 60 academic hours" in training.notes
-    assert "first of four stages" in training.title
+    assert "8 sessions, 60 academic hours" in training.wording("notes", "en")
+    assert "first of four stages" in training.wording("title", "en")
     assert training.project == Project.objects.get(reference="NFI/IC/VIAA/2020/4")
 
 
@@ -213,17 +217,23 @@ def test_what_was_reached_by_2017_is_told_as_stated_and_the_clash_is_shown(dauga
         ("Spārni 2015", 2015),
     ]
     charter = Accreditation.objects.get()
-    assert (charter.title, charter.state, charter.applied_year) == ("Erasmus+ VET Mobility Charter", "applied", 2017)
+    assert (charter.wording("title", "en"), charter.state, charter.applied_year) == (
+        "Erasmus+ VET Mobility Charter",
+        "applied",
+        2017,
+    )
     strategy = Strategy.objects.get()
     assert (strategy.from_year, strategy.to_year, strategy.approved_by) == (
         *(2017, 2021, "Izglītības un zinātnes ministrija"),
     )
     mobilities, projects, countries = StatedTotal.objects.all()
     assert (mobilities.number, mobilities.is_at_least) == (18, False)
-    assert "18 projects" in mobilities.clash
+    assert "18 projects" in mobilities.wording("clash", "en")
     assert (projects.number, projects.is_at_least) == (50, True)
-    assert countries.number == len(countries.what.split(":")[1].replace(" and ", ", ").split(","))
-    courses = PastActivity.objects.filter(title__startswith="Courses and seminars of teachers in ")
+    for language, last in (("lv", " un "), ("en", " and "), ("ka", " და ")):
+        named = countries.wording("what", language).split(":")[1].replace(last, ", ").split(",")
+        assert countries.number == len(named)
+    courses = PastActivity.objects.filter(title__startswith="Pedagogu kursi un semināri ")
     assert {each.country for each in courses} == {"DE", "AT", "GB", "MT", "ES", "GR"}
 
 
@@ -280,19 +290,35 @@ def test_the_agreement_with_rakvere_plans_placements_and_traineeships(kutaisi):
     agreement = Agreement.objects.get()
 
     assert agreement.signed is None
-    assert [(each.text, each.condition) for each in activities_of(agreement)] == [
+    assert [(each.wording("text", "en"), each.wording("condition", "en")) for each in activities_of(agreement)] == [
         ("Placements of our learners in Rakvere", "3 to 5 weeks each."),
         ("Traineeships and retraining in Rakvere for our teachers of transport", ""),
     ]
 
 
 def test_each_of_the_five_colleges_shows_what_was_done_with_the_five(kutaisi):
-    colleges = Partner.objects.filter(groups__group__name="The five colleges of Poznań")
+    colleges = Partner.objects.filter(groups__group__name="პოზნანის ხუთი კოლეჯი")
 
     assert colleges.count() == 5
     assert {tuple(each.begins_on.year for each in past_activities_with(college)) for college in colleges} == {
         (2018, 2015)
     }
+
+
+@pytest.mark.parametrize("school", [each.slug for each in data.SCHOOLS])
+@pytest.mark.parametrize("language", ["en", "lv", "ka"])
+def test_what_a_school_tells_is_there_in_every_language(schools, school, language):
+    with in_school(schools[school]):
+        for model in django_apps.get_models():
+            if issubclass(model, InLanguages) and not hasattr(model, "pgh_tracked_model"):
+                for row in model.objects.all():
+                    first = row.texts[model.WORDED[0]]
+                    assert language in first or _is_a_name(row), (row, first)
+
+
+def _is_a_name(row):
+    """Official titles and prizes are called the same everywhere."""
+    return isinstance(row, Project | Award)
 
 
 # People

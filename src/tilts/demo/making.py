@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from tilts.accounts.schools import current_school
 from tilts.agreements.actions import keep_agreement
 from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 from tilts.agreements.queries import parties_of
@@ -23,8 +24,22 @@ from tilts.partners.models import (
 from tilts.people.models import Person
 from tilts.projects.models import Project, ProjectOrganisation, ProjectRole
 
+#: A text that is the same in every language, or by language, the school's own among them.
+Text = str | Mapping[str, str]
+
 #: Field of education (ISCED-F), level (EQF), titles by language.
 Programme = tuple[str, int, Mapping[str, str]]
+
+
+def worded(**facts: Any) -> dict[str, Any]:
+    """Facts with texts by language, as a row keeps them: the school's own text in its column, the others beside."""
+    own, others = current_school().language, dict[str, dict[str, str]]()
+    for name, texts in facts.items():
+        for code, text in texts.items() if isinstance(texts, Mapping) else ():
+            if code != own:
+                others.setdefault(code, {})[name] = text
+    kept = {name: fact[own] if isinstance(fact, Mapping) else fact for name, fact in facts.items()}
+    return kept | {"in_other_languages": others}
 
 
 def place_of(name: str, country: str) -> Point:
@@ -79,21 +94,31 @@ def programmes(taught: Iterable[Programme], of: Partner | None = None) -> None:
         StudyProgramme.objects.create(partner=of, isced_code=isced_code, eqf_level=eqf_level, titles=dict(titles))
 
 
-def group(name: str, members: Iterable[Partner], note: str = "") -> PartnerGroup:
+def group(name: Text, members: Iterable[Partner], note: Text = "") -> PartnerGroup:
     """Partners under one name."""
-    made = PartnerGroup.objects.create(name=name, note=note)
+    made = PartnerGroup.objects.create(**worded(name=name, note=note))
     for member in members:
         PartnerGroupMember.objects.create(group=made, partner=member)
     return made
 
 
 def project(
-    title: str, begins: str, ends: str, organisations: Iterable[tuple[Partner, str]] = (), **facts: Any
+    title: str,
+    begins: str,
+    ends: str,
+    organisations: Iterable[tuple[Partner, str]] = (),
+    *,
+    means: Mapping[str, str] | None = None,
+    **facts: Any,
 ) -> Project:
-    """A project from `begins` to `ends`, each as far as it is known; organisations with their roles."""
+    """A project from `begins` to `ends`, each as far as it is known; organisations with their roles.
+
+    means: what its official title means, by language.
+    """
     first, last = known(begins), known(ends)
     made = Project.objects.create(
         title=title,
+        in_other_languages={code: {"title": text} for code, text in (means or {}).items()},
         starts_on=first.first_day,
         starts_precision=first.precision,
         ends_on=last.last_day,
@@ -106,47 +131,45 @@ def project(
 
 
 def agreement(
-    title: str,
+    title: Text,
     partners: Sequence[Partner],
     *,
     signed: str = "",
-    signatories: Iterable[tuple[Partner | None, Mapping[str, str]]] = (),
-    planned: Iterable[tuple[str, str]] = (),
+    signatories: Iterable[tuple[Partner | None, Mapping[str, Text]]] = (),
+    planned: Iterable[tuple[Text, Text]] = (),
     **facts: Any,
 ) -> Agreement:
     """An agreement. signatories: for whom (None: the school itself) and who; planned: what and on what condition."""
     day = known(signed) if signed else None
     made = keep_agreement(
         Agreement(
-            title=title,
             signed_on=day and day.first_day,
             signed_precision=day.precision if day else "day",
-            **facts,
+            **worded(title=title, **facts),
         ),
         partners,
     )
     parties = {party.partner: party for party in parties_of(made)}
     for whom, who in signatories:
-        Signatory.objects.create(party=parties[whom], **who)
+        Signatory.objects.create(party=parties[whom], **worded(**who))
     for text, condition in planned:
-        PlannedActivity.objects.create(agreement=made, text=text, condition=condition)
+        PlannedActivity.objects.create(agreement=made, **worded(text=text, condition=condition))
     return made
 
 
-def past(title: str, kind: str, direction: str, begins: str, ends: str = "", **facts: Any) -> PastActivity:
+def past(title: Text, kind: str, direction: str, begins: str, ends: str = "", **facts: Any) -> PastActivity:
     """Something done before Tilts, from `begins` to `ends`, each as far as it is known."""
     first, last = known(begins), known(ends) if ends else None
     if (with_one := facts.get("partner")) is not None:
         facts = {"country": with_one.country, "town": with_one.town} | facts
     return PastActivity.objects.create(
-        title=title,
         kind=kind,
         direction=direction,
         begins_on=first.first_day,
         begins_precision=first.precision,
         ends_on=last and last.last_day,
         ends_precision=last.precision if last else "day",
-        **facts,
+        **worded(title=title, **facts),
     )
 
 

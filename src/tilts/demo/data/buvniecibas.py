@@ -1,11 +1,15 @@
 """Daugavpils Būvniecības tehnikums: its agreement of 9 October 2020 with a college in Georgia, signed over Zoom."""
 
 from tilts.accounts.roles import Role
-from tilts.demo.making import agreement, partner, programmes
+from tilts.demo.making import agreement, partner, programmes, worded
 from tilts.demo.school import DemoSchool
 from tilts.projects.models import Strategy
 
-PAGE = "News of the school, 9 October 2020: cooperation with Georgia begins"
+PAGE = {
+    "lv": "Tehnikuma ziņas, 2020. gada 9. oktobris: sākas sadarbība ar Gruziju",
+    "en": "News of the school, 9 October 2020: cooperation with Georgia begins",
+    "ka": "ტექნიკუმის სიახლეები, 2020 წლის 9 ოქტომბერი: იწყება თანამშრომლობა საქართველოსთან",
+}
 
 BUILDING = ("0732", 4, {"lv": "Būvdarbi", "en": "Construction works", "ka": "სამშენებლო სამუშაოები"})
 CARS = ("0716", 4, {"lv": "Autotransports", "en": "Motor vehicles", "ka": "საავტომობილო ტრანსპორტი"})
@@ -46,39 +50,104 @@ def fill() -> None:
         teaches=[METAL, CARS, GARDENS, BUILDING, COMPUTERS],
     )
     agreement(
-        "Agreement on international cooperation with LEPL College “Modus”",
+        {
+            "lv": "Līgums par starptautisko sadarbību ar LEPL koledžu “Modus”",
+            "en": "Agreement on international cooperation with LEPL College “Modus”",
+            "ka": "ხელშეკრულება საერთაშორისო თანამშრომლობაზე სსიპ კოლეჯ „მოდუსთან“",
+        },
         [modus],
         signed="9.10.2020",
         concluded="at_a_distance",
         platform="Zoom",
         areas=["education", "upbringing", "culture", "sport"],
-        signatories=[
-            (None, {"office": "Director of the school", "name": BUVNIECIBAS.director}),
-            (modus, {"office": "Head of the department for development of international relations"}),
-        ],
-        planned=[
-            ("Training for teachers", ""),
-            ("Sport and culture with learners", ""),
-            ("Mobility in Erasmus+", ""),
-            (
-                "Help for the colleagues in Georgia with writing and running international projects, "
-                "by the department for international cooperation and projects",
-                "",
-            ),
-            ("Visits to each other", "Once the epidemic allows it."),
-        ],
-        reason="The school had no partner in Georgia. The college is seen as the leading vocational school of its region and "
-        "does much for the region's economy.\n\n"
-        "Both teach much of the same: metalworking, motor vehicles, construction works, information and communication "
-        "technologies. Both see quality of vocational education alike.",
+        signatories=[(None, {"office": DIRECTOR, "name": BUVNIECIBAS.director}), (modus, {"office": HEAD})],
+        planned=PLANNED,
+        reason=REASON,
         source_title=PAGE,
     )
     Strategy.objects.create(
-        title="Priorities of international cooperation in the new planning period",
-        priorities="Cooperation with regions outside the European Union\nCooperation with the nearest neighbours",
-        source_title=PAGE,
+        **worded(
+            title={
+                "lv": "Starptautiskās sadarbības prioritātes jaunajā plānošanas periodā",
+                "en": "Priorities of international cooperation in the new planning period",
+                "ka": "საერთაშორისო თანამშრომლობის პრიორიტეტები დაგეგმვის ახალ პერიოდში",
+            },
+            priorities={
+                "lv": "Sadarbība ar reģioniem ārpus Eiropas Savienības\nSadarbība ar tuvākajiem kaimiņiem",
+                "en": "Cooperation with regions outside the European Union\nCooperation with the nearest neighbours",
+                "ka": "თანამშრომლობა ევროკავშირის გარეთ მდებარე რეგიონებთან\nთანამშრომლობა უახლოეს მეზობლებთან",
+            },
+            source_title=PAGE,
+        )
     )
 
+
+DIRECTOR = {"lv": "Tehnikuma direktore", "en": "Director of the school", "ka": "ტექნიკუმის დირექტორი"}
+HEAD = {
+    "lv": "Starptautisko attiecību attīstības nodaļas vadītājs",
+    "en": "Head of the department for development of international relations",
+    "ka": "საერთაშორისო ურთიერთობების განვითარების განყოფილების უფროსი",
+}
+#: What is planned, and on what condition.
+PLANNED = (
+    (
+        {
+            "lv": "Profesionālā pilnveide pedagogiem",
+            "en": "Training for teachers",
+            "ka": "ტრენინგები მასწავლებლებისთვის",
+        },
+        "",
+    ),
+    (
+        {
+            "lv": "Sports un kultūra kopā ar izglītojamajiem",
+            "en": "Sport and culture with learners",
+            "ka": "სპორტი და კულტურა სტუდენტებთან ერთად",
+        },
+        "",
+    ),
+    (
+        {
+            "lv": "Mobilitātes programmā Erasmus+",
+            "en": "Mobility in Erasmus+",
+            "ka": "მობილობა პროგრამაში Erasmus+",
+        },
+        "",
+    ),
+    (
+        {
+            "lv": "Palīdzība kolēģiem Gruzijā rakstīt un vadīt starptautiskus projektus; palīdz Starptautiskās sadarbības un "
+            "projektu nodaļa",
+            "en": "Help for the colleagues in Georgia with writing and running international projects, "
+            "by the department for international cooperation and projects",
+            "ka": "ქართველი კოლეგების დახმარება საერთაშორისო პროექტების წერასა და მართვაში; ეხმარება საერთაშორისო "
+            "თანამშრომლობისა და პროექტების განყოფილება",
+        },
+        "",
+    ),
+    (
+        {"lv": "Savstarpējas vizītes", "en": "Visits to each other", "ka": "ურთიერთვიზიტები"},
+        {
+            "lv": "Kad epidēmija to ļaus.",
+            "en": "Once the epidemic allows it.",
+            "ka": "როცა ეპიდემია ამის საშუალებას მოგვცემს.",
+        },
+    ),
+)
+REASON = {
+    "lv": "Gruzijā tehnikumam partnera vēl nebija. Koledžu uzskata par sava reģiona vadošo profesionālo skolu, un reģiona "
+    "ekonomikai tā dod daudz.\n\n"
+    "Abas skolas māca daudz kā kopīga: metālapstrādi, autotransportu, būvdarbus, informācijas un komunikāciju tehnoloģijas. "
+    "Abām ir vienāds priekšstats par labu profesionālo izglītību.",
+    "en": "The school had no partner in Georgia. The college is seen as the leading vocational school of its region and "
+    "does much for the region's economy.\n\n"
+    "Both teach much of the same: metalworking, motor vehicles, construction works, information and communication "
+    "technologies. Both see quality of vocational education alike.",
+    "ka": "ტექნიკუმს საქართველოში პარტნიორი არ ჰყავდა. კოლეჯი თავისი რეგიონის წამყვან პროფესიულ სასწავლებლად ითვლება და "
+    "რეგიონის ეკონომიკისთვის ბევრს აკეთებს.\n\n"
+    "ორივე სასწავლებელი ბევრ საერთო პროფესიას ასწავლის: ლითონის დამუშავებას, საავტომობილო ტრანსპორტს, სამშენებლო სამუშაოებს, "
+    "საინფორმაციო და საკომუნიკაციო ტექნოლოგიებს. პროფესიული განათლების ხარისხს ორივე ერთნაირად უყურებს.",
+}
 
 BUVNIECIBAS = DemoSchool(
     slug="buvniecibas",

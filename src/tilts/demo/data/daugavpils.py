@@ -7,7 +7,7 @@ from typing import Any
 
 from tilts.accounts.roles import Role
 from tilts.core.places import Point
-from tilts.demo.making import known, partner, past, programmes, project, staff
+from tilts.demo.making import known, partner, past, programmes, project, staff, worded
 from tilts.demo.school import DemoSchool
 from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow, Mobility
@@ -37,6 +37,7 @@ RATE_SOURCE = "Example for trying Tilts, from no grant agreement"
 
 PROJECT = {
     "title": "Prakse Eiropā",
+    "in_other_languages": {"en": {"title": "Placements in Europe"}, "ka": {"title": "პრაქტიკა ევროპაში"}},
     "reference": "2021-1-LV01-KA121-VET-000000021",
     "starts_on": date(2021, 9, 1),
     "ends_on": date(2022, 11, 30),
@@ -94,18 +95,54 @@ SHADOWING = (("Solvita", "Upmale", date(1986, 2, 17)),)
 
 # What pages of the school and of the town tell.
 
-OF_2017 = {"stated_by": "the school's department for projects and external relations", "source_title": "News of the school, May 2017"}
-OF_2021 = {"stated_by": "the school's department for projects and external relations", "source_title": "News of the school, June 2021"}
-OF_THE_TOWN = {"stated_by": "the town's department for public relations", "source_title": "News of the town: the innovation centre"}
+DEPARTMENT = {
+    "lv": "tehnikuma Projektu un ārējo sakaru nodaļa",
+    "en": "the school's department for projects and external relations",
+    "ka": "ტექნიკუმის პროექტებისა და საგარეო კავშირების განყოფილება",
+}
+OF_2017 = {
+    "stated_by": DEPARTMENT,
+    "source_title": {
+        "lv": "Tehnikuma ziņas, 2017. gada maijs",
+        "en": "News of the school, May 2017",
+        "ka": "ტექნიკუმის სიახლეები, 2017 წლის მაისი",
+    },
+}
+OF_2021 = {
+    "stated_by": DEPARTMENT,
+    "source_title": {
+        "lv": "Tehnikuma ziņas, 2021. gada jūnijs",
+        "en": "News of the school, June 2021",
+        "ka": "ტექნიკუმის სიახლეები, 2021 წლის ივნისი",
+    },
+}
+OF_THE_TOWN = {
+    "stated_by": {
+        "lv": "pilsētas Sabiedrisko attiecību nodaļa",
+        "en": "the town's department for public relations",
+        "ka": "ქალაქის საზოგადოებასთან ურთიერთობის განყოფილება",
+    },
+    "source_title": {
+        "lv": "Pilsētas ziņas: Inovāciju centrs",
+        "en": "News of the town: the innovation centre",
+        "ka": "ქალაქის სიახლეები: ინოვაციების ცენტრი",
+    },
+}
 
 VIAA = "Valsts izglītības attīstības aģentūra"
+#: “In …”, by country and language.
 COURSES_OF_2017 = {
-    "DE": "Germany",
-    "AT": "Austria",
-    "GB": "the United Kingdom",
-    "MT": "Malta",
-    "ES": "Spain",
-    "GR": "Greece",
+    "DE": {"lv": "Vācijā", "en": "in Germany", "ka": "გერმანიაში"},
+    "AT": {"lv": "Austrijā", "en": "in Austria", "ka": "ავსტრიაში"},
+    "GB": {"lv": "Apvienotajā Karalistē", "en": "in the United Kingdom", "ka": "გაერთიანებულ სამეფოში"},
+    "MT": {"lv": "Maltā", "en": "in Malta", "ka": "მალტაზე"},
+    "ES": {"lv": "Spānijā", "en": "in Spain", "ka": "ესპანეთში"},
+    "GR": {"lv": "Grieķijā", "en": "in Greece", "ka": "საბერძნეთში"},
+}
+COURSES = {
+    "lv": "Pedagogu kursi un semināri",
+    "en": "Courses and seminars of teachers",
+    "ka": "მასწავლებელთა კურსები და სემინარები",
 }
 
 #: Too small for the list of towns.
@@ -116,9 +153,9 @@ def fill() -> None:
     """Everything of the school but its learners, who come with the class list of the main job."""
     programmes(
         [
-            ("0611", 4, {"lv": "Lokālo tīklu administrēšana", "en": "Administration of local networks"}),
-            ("0714", 4, {"lv": "Elektronika", "en": "Electronics"}),
-            ("0716", 4, {"lv": "Autotransports", "en": "Motor vehicles"}),
+            ("0611", 4, {"lv": "Lokālo tīklu administrēšana", "en": "Administration of local networks", "ka": "ლოკალური ქსელების ადმინისტრირება"}),
+            ("0714", 4, {"lv": "Elektronika", "en": "Electronics", "ka": "ელექტრონიკა"}),
+            ("0716", 4, {"lv": "Autotransports", "en": "Motor vehicles", "ka": "საავტომობილო ტრანსპორტი"}),
         ]
     )
     _main_job()
@@ -185,11 +222,25 @@ def _neighbours() -> dict[str, Partner]:
 
 def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
     # The days are not told: calls of 2019, closed with the conference of June 2021.
-    project("Kompetenču pieejā balstīts mācību saturs", "2019", "2021", reference="2019-1-LV01-KA101-060158", state="closed")
+    project(
+        "Kompetenču pieejā balstīts mācību saturs",
+        "2019",
+        "2021",
+        means={
+            "en": "Learning content built on competences",
+            "ka": "კომპეტენციებზე დაფუძნებული სასწავლო შინაარსი",
+        },
+        reference="2019-1-LV01-KA101-060158",
+        state="closed",
+    )
     vet = project(
         "Eiropa Daugavpils tehnikumā. Daugavpils tehnikums Eiropā",
         "2019",
         "2021",
+        means={
+            "en": "Europe at Daugavpils Technical School. Daugavpils Technical School in Europe",
+            "ka": "ევროპა დაუგავპილსის ტექნიკუმში. დაუგავპილსის ტექნიკუმი ევროპაში",
+        },
         reference="2019-1-LV01-KA116-060226",
         state="closed",
     )
@@ -217,6 +268,10 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
         "Inovāciju centra izveidošana Daugavpilī",
         "2020",
         "2023",
+        means={
+            "en": "Setting up an innovation centre in Daugavpils",
+            "ka": "ინოვაციების ცენტრის შექმნა დაუგავპილსში",
+        },
         programme="eea-norway-2014",
         reference="NFI/IC/VIAA/2020/4",
         own_role="associated",
@@ -231,75 +286,187 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
         grant_percent=Decimal(90),
     )
     past(
-        "Conference on what the Erasmus+ projects achieved",
+        {
+            "lv": "Konference par Erasmus+ projektos paveikto",
+            "en": "Conference on what the Erasmus+ projects achieved",
+            "ka": "კონფერენცია Erasmus+ პროექტების შედეგებზე",
+        },
         *("conference", "here", "15.6.2021"),
         project=vet,
         in_all=40,
-        notes="On Zoom, in Latvian and English, in three parts. Learners and teachers of the school, and people of 6 partner "
-        "organisations from Estonia, Italy, Spain, Portugal and Germany; video greetings from others.\n\n"
-        "It closed two projects, 2019-1-LV01-KA101-060158 and 2019-1-LV01-KA116-060226, with stays in person and virtual ones, "
-        "and made ArtIn Future known. At its end prizes were given in the contest “Mans Erasmus”: 6 works.",
+        notes={
+            "lv": "Platformā Zoom, latviešu un angļu valodā, trijās daļās. Tehnikuma izglītojamie un pedagogi, kā arī pārstāvji "
+            "no 6 partnerorganizācijām Igaunijā, Itālijā, Spānijā, Portugālē un Vācijā; citi bija atsūtījuši video sveicienus.\n\n"
+            "Ar to noslēdzās divi projekti, 2019-1-LV01-KA101-060158 un 2019-1-LV01-KA116-060226, ar klātienes un virtuālām "
+            "mobilitātēm, un visi iepazina projektu ArtIn Future. Beigās apbalvoja konkursa “Mans Erasmus” dalībniekus: 6 darbi.",
+            "en": "On Zoom, in Latvian and English, in three parts. Learners and teachers of the school, and people of 6 partner "
+            "organisations from Estonia, Italy, Spain, Portugal and Germany; video greetings from others.\n\n"
+            "It closed two projects, 2019-1-LV01-KA101-060158 and 2019-1-LV01-KA116-060226, with stays in person and virtual "
+            "ones, and made ArtIn Future known. At its end prizes were given in the contest “Mans Erasmus”: 6 works.",
+            "ka": "Zoom-ზე, ლატვიურ და ინგლისურ ენებზე. ტექნიკუმის სტუდენტები და მასწავლებლები, აგრეთვე 6 პარტნიორი "
+            "ორგანიზაციის წარმომადგენლები ესტონეთიდან, იტალიიდან, ესპანეთიდან, პორტუგალიიდან და გერმანიიდან.",
+        },
         **OF_2021,
     )
     past(
-        "Training for teachers, first of four stages",
+        {
+            "lv": "Apmācības pedagogiem, pirmais no četriem posmiem",
+            "en": "Training for teachers, first of four stages",
+            "ka": "ტრენინგი მასწავლებლებისთვის, ოთხი ეტაპიდან პირველი",
+        },
         *("training", "here", "3.2021"),
         partner=there["centre"],
         project=innovation,
-        professions="Science, chemistry, physics, economics; careers advice",
-        arranged_by="Daugavpils Inovāciju centrs with Daugavpils Universitāte",
-        notes="8 sessions, 60 academic hours, on Zoom. Almost twenty teachers from Daugavpils and other towns. The whole "
-        "programme is to be done by 2023.",
+        professions={
+            "lv": "Dabaszinības, ķīmija, fizika, ekonomika; karjeras konsultēšana",
+            "en": "Science, chemistry, physics, economics; careers advice",
+            "ka": "საბუნებისმეტყველო საგნები, ქიმია, ფიზიკა, ეკონომიკა; კარიერული კონსულტაცია",
+        },
+        arranged_by={
+            "lv": "Daugavpils Inovāciju centrs kopā ar Daugavpils Universitāti",
+            "en": "Daugavpils Inovāciju centrs with Daugavpils Universitāte",
+            "ka": "დაუგავპილსის ინოვაციების ცენტრი დაუგავპილსის უნივერსიტეტთან ერთად",
+        },
+        notes={
+            "lv": "8 nodarbības, 60 akadēmiskās stundas, platformā Zoom. Gandrīz divdesmit pedagogu no Daugavpils un citām "
+            "pilsētām. Visa programma jāpabeidz līdz 2023. gadam.",
+            "en": "8 sessions, 60 academic hours, on Zoom. Almost twenty teachers from Daugavpils and other towns. The whole "
+            "programme is to be done by 2023.",
+            "ka": "8 შეხვედრა, 60 აკადემიური საათი, Zoom-ზე. თითქმის ოცი მასწავლებელი დაუგავპილსიდან და სხვა ქალაქებიდან. "
+            "მთელი პროგრამა 2023 წლისთვის უნდა დასრულდეს.",
+        },
         **OF_THE_TOWN,
     )
 
 
 def _by_2017() -> None:
-    for country, name in COURSES_OF_2017.items():
-        past(f"Courses and seminars of teachers in {name}", "training", "out", "2016", "2017", country=country, notes="In the school year 2016/2017.", **OF_2017)
+    for country, where in COURSES_OF_2017.items():
+        past(
+            {code: f"{courses} {where[code]}" for code, courses in COURSES.items()},
+            *("training", "out", "2016", "2017"),
+            country=country,
+            notes={
+                "lv": "2016./2017. mācību gadā.",
+                "en": "In the school year 2016/2017.",
+                "ka": "2016/2017 სასწავლო წელს.",
+            },
+            **OF_2017,
+        )
     past(
-        "Closing of the project SEM@SCHOOLS",
+        {
+            "lv": "Projekta SEM@SCHOOLS noslēgums",
+            "en": "Closing of the project SEM@SCHOOLS",
+            "ka": "პროექტ SEM@SCHOOLS-ის დასრულება",
+        },
         *("conference", "here", "24.5.2017"),
         **OF_2017,
     )
     past(
-        "Third yearly conference on the projects of the school year",
+        {
+            "lv": "Trešā ikgadējā konference par mācību gada projektiem",
+            "en": "Third yearly conference on the projects of the school year",
+            "ka": "მესამე ყოველწლიური კონფერენცია სასწავლო წლის პროექტებზე",
+        },
         *("conference", "here", "2017"),
-        notes="In the 30th year of Erasmus+. Everybody who had taken part was given the host's certificate and Europass Mobility.",
+        notes={
+            "lv": "Erasmus+ trīsdesmitajā gadā. Katrs, kas bija piedalījies, saņēma uzņēmējorganizācijas sertifikātu un "
+            "Europass Mobility.",
+            "en": "In the 30th year of Erasmus+. Everybody who had taken part was given the host's certificate and Europass "
+            "Mobility.",
+            "ka": "Erasmus+-ის 30-ე წელს. ყველა მონაწილემ მიიღო მიმღები ორგანიზაციის სერტიფიკატი და Europass Mobility.",
+        },
         **OF_2017,
     )
+    _standing()
+
+
+def _standing() -> None:
     source: dict[str, Any] = {"source_title": OF_2017["source_title"]}
-    Award.objects.create(title="Spārni 2015", year=2015, giver=VIAA, reason="Quality of projects in Erasmus+", **source)
-    Award.objects.create(title="Ziemeļu gaisma 2016", year=2016, giver=VIAA, reason="Quality of projects in Nordplus", **source)
-    Accreditation.objects.create(title="Erasmus+ VET Mobility Charter", state="applied", applied_year=2017, **source)
+    quality = {
+        "lv": "Projektu kvalitāte programmā {}",
+        "en": "Quality of projects in {}",
+        "ka": "პროექტების ხარისხი პროგრამაში {}",
+    }
+    for title, year, programme in (("Spārni 2015", 2015, "Erasmus+"), ("Ziemeļu gaisma 2016", 2016, "Nordplus")):
+        reason = {code: text.format(programme) for code, text in quality.items()}
+        Award.objects.create(**worded(title=title, year=year, giver=VIAA, reason=reason, **source))
+    Accreditation.objects.create(
+        **worded(
+            title={
+                "lv": "Erasmus+ profesionālās izglītības mobilitātes harta (VET Mobility Charter)",
+                "en": "Erasmus+ VET Mobility Charter",
+                "ka": "Erasmus+ პროფესიული განათლების მობილობის ქარტია",
+            },
+            state="applied",
+            applied_year=2017,
+            **source,
+        )
+    )
     Strategy.objects.create(
-        title="Internationalisation strategy of the vocational education competence centre “Daugavpils tehnikums”",
-        from_year=2017,
-        to_year=2021,
-        approved_by="Izglītības un zinātnes ministrija",
-        approved_year=2017,
-        **source,
+        **worded(
+            title={
+                "lv": "Profesionālās izglītības kompetences centra “Daugavpils tehnikums” internacionalizācijas stratēģija",
+                "en": "Internationalisation strategy of the vocational education competence centre “Daugavpils tehnikums”",
+                "ka": "პროფესიული განათლების კომპეტენციის ცენტრ „დაუგავპილსის ტექნიკუმის“ ინტერნაციონალიზაციის სტრატეგია",
+            },
+            from_year=2017,
+            to_year=2021,
+            approved_by={
+                "lv": "Izglītības un zinātnes ministrija",
+                "en": "Ministry of Education and Science",
+                "ka": "განათლებისა და მეცნიერების სამინისტრო",
+            },
+            approved_year=2017,
+            **source,
+        )
     )
     StatedTotal.objects.create(
-        number=18,
-        what="mobilities of learners and teachers",
-        period="School year 2016/2017",
-        clash="The headline says 18 projects, the text 18 mobilities. The text is taken here.",
-        **OF_2017,
+        **worded(
+            number=18,
+            what={
+                "lv": "izglītojamo un pedagogu mobilitātes",
+                "en": "mobilities of learners and teachers",
+                "ka": "სტუდენტებისა და მასწავლებლების მობილობა",
+            },
+            period={"lv": "2016./2017. mācību gads", "en": "School year 2016/2017", "ka": "2016/2017 სასწავლო წელი"},
+            clash={
+                "lv": "Virsrakstā ir 18 projekti, tekstā 18 mobilitātes. Te ņemts teksts.",
+                "en": "The headline says 18 projects, the text 18 mobilities. The text is taken here.",
+                "ka": "სათაურში 18 პროექტია, ტექსტში – 18 მობილობა. აქ ტექსტია აღებული.",
+            },
+            **OF_2017,
+        )
+    )
+    period = {"lv": "2000.–2017. gads", "en": "2000 to 2017", "ka": "2000–2017 წლები"}
+    StatedTotal.objects.create(
+        **worded(
+            number=50,
+            is_at_least=True,
+            what={
+                "lv": "projekti programmās Leonardo da Vinci, Mūžizglītība, Erasmus+ un Nordplus",
+                "en": "projects in Leonardo da Vinci, Lifelong Learning, Erasmus+ and Nordplus",
+                "ka": "პროექტი პროგრამებში Leonardo da Vinci, Lifelong Learning, Erasmus+ და Nordplus",
+            },
+            period=period,
+            **OF_2017,
+        )
     )
     StatedTotal.objects.create(
-        number=50,
-        is_at_least=True,
-        what="projects in Leonardo da Vinci, Lifelong Learning, Erasmus+ and Nordplus",
-        period="2000 to 2017",
-        **OF_2017,
-    )
-    StatedTotal.objects.create(
-        number=19,
-        what="countries of these projects: Lithuania, Estonia, Poland, Finland, Austria, Czechia, Croatia, Slovenia, Slovakia, "
-        "Portugal, Greece, Spain, United Kingdom, Netherlands, Germany, Italy, Romania, Cyprus and Malta",
-        period="2000 to 2017",
-        **OF_2017,
+        **worded(
+            number=19,
+            what={
+                "lv": "šo projektu valstis: Lietuva, Igaunija, Polija, Somija, Austrija, Čehija, Horvātija, Slovēnija, "
+                "Slovākija, Portugāle, Grieķija, Spānija, Apvienotā Karaliste, Nīderlande, Vācija, Itālija, Rumānija, Kipra "
+                "un Malta",
+                "en": "countries of these projects: Lithuania, Estonia, Poland, Finland, Austria, Czechia, Croatia, Slovenia, "
+                "Slovakia, Portugal, Greece, Spain, United Kingdom, Netherlands, Germany, Italy, Romania, Cyprus and Malta",
+                "ka": "ამ პროექტების ქვეყანა: ლიეტუვა, ესტონეთი, პოლონეთი, ფინეთი, ავსტრია, ჩეხეთი, ხორვატია, სლოვენია, "
+                "სლოვაკეთი, პორტუგალია, საბერძნეთი, ესპანეთი, გაერთიანებული სამეფო, ნიდერლანდები, გერმანია, იტალია, რუმინეთი, "
+                "კვიპროსი და მალტა",
+            },
+            period=period,
+            **OF_2017,
+        )
     )
 
 

@@ -3,13 +3,20 @@
 from datetime import date
 
 from tilts.accounts.roles import Role
-from tilts.demo.making import agreement, group, partner, past, programmes, project
+from tilts.demo.making import agreement, group, partner, past, programmes, project, worded
 from tilts.demo.school import DemoSchool
 from tilts.people.models import Guardian, Person
 from tilts.projects.models import OwnProgramme
 
 #: Where all of it stands.
-STATED = {"stated_by": "the college", "source_title": "The college's page “პარტნიორები” (partners)"}
+STATED = {
+    "stated_by": {"ka": "კოლეჯი", "en": "the college", "lv": "koledža"},
+    "source_title": {
+        "ka": "კოლეჯის გვერდი „პარტნიორები“",
+        "en": "The college's page “პარტნიორები” (partners)",
+        "lv": "Koledžas lapa “პარტნიორები” (partneri)",
+    },
+}
 
 #: Invented: the page says “five partner colleges” and names none.
 POZNAN = (
@@ -19,12 +26,12 @@ POZNAN = (
     ("Technikum Hotelarskie “Gościniec”", "ul. Przykładowa 4, Poznań"),
     ("Zespół Szkół Samochodowych “Koło”", "ul. Przykładowa 5, Poznań"),
 )
-COOKERY = ("1013", 4, {"ka": "მზარეული", "en": "Cookery", "et": "Kokk"})
-CARS = ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics", "et": "Autotehnik"})
-SEWING = ("0723", 4, {"ka": "სამკერვალო ნაწარმის სპეციალისტი", "en": "Sewing"})
-HOTELS = ("1013", 4, {"ka": "სასტუმრო საქმისმწარმოებელი", "en": "Hotel keeping"})
-COMPUTERS = ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგია", "en": "Information technology"})
-GRAPHICS = ("0211", 4, {"ka": "კომპიუტერული გრაფიკოსი", "en": "Computer graphics"})
+COOKERY = ("1013", 4, {"ka": "მზარეული", "en": "Cookery", "lv": "Pavārs", "et": "Kokk"})
+CARS = ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics", "lv": "Automehāniķis", "et": "Autotehnik"})
+SEWING = ("0723", 4, {"ka": "სამკერვალო ნაწარმის სპეციალისტი", "en": "Sewing", "lv": "Šūto izstrādājumu speciālists"})
+HOTELS = ("1013", 4, {"ka": "სასტუმრო საქმისმწარმოებელი", "en": "Hotel keeping", "lv": "Viesnīcu pakalpojumi"})
+COMPUTERS = ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგია", "en": "Information technology", "lv": "Informācijas tehnoloģijas"})
+GRAPHICS = ("0211", 4, {"ka": "კომპიუტერული გრაფიკოსი", "en": "Computer graphics", "lv": "Datorgrafika"})
 
 
 def fill() -> None:
@@ -45,11 +52,11 @@ def fill() -> None:
     )
     innove = partner("Innove", "intermediary", "EE", "Tallinn", names=[("ინოვე", "ka", "spelling")])
     partner(
-        "City of Kutaisi",
+        "ქალაქ ქუთაისის თვითმმართველობა",
         "municipality",
         "GE",
         "Kutaisi",
-        names=[("ქალაქ ქუთაისის თვითმმართველობა", "ka", "official")],
+        names=[("City of Kutaisi", "en", "official"), ("Kutaisi pilsētas pašvaldība", "lv", "official")],
     )
     colleges = [partner(name, "school", "PL", "Poznań", address=where) for name, where in POZNAN]
     partner(
@@ -59,27 +66,73 @@ def fill() -> None:
         "Poznań",
         names=[("პოზნანის რესურსცენტრი", "ka", "official")],
     )
-    poznan = group("The five colleges of Poznań", colleges, "Friends of the college since 2015.")
+    poznan = group(
+        {"ka": "პოზნანის ხუთი კოლეჯი", "en": "The five colleges of Poznań", "lv": "Piecas Poznaņas koledžas"},
+        colleges,
+        {
+            "ka": "კოლეჯის მეგობრები 2015 წლიდან.",
+            "en": "Friends of the college since 2015.",
+            "lv": "Koledžas draugi kopš 2015. gada.",
+        },
+    )
     # The page tells of the project under 2012 and under 2015, and of no end.
     estonia = project(
-        "Support to the development of vocational education in Georgia",
+        "მხარი დავუჭიროთ პროფესიული განათლების განვითარებას საქართველოში",
+        means={
+            "en": "Support to the development of vocational education in Georgia",
+            "lv": "Atbalsts profesionālās izglītības attīstībai Gruzijā",
+        },
         begins="2012",
         ends="2015",
         organisations=[(rakvere, "partner"), (innove, "intermediary")],
-        own_programme=OwnProgramme.objects.create(name="Estonian–Georgian cooperation"),
+        own_programme=OwnProgramme.objects.create(
+            **worded(
+                name={
+                    "ka": "ესტონურ-ქართული თანამშრომლობა",
+                    "en": "Estonian–Georgian cooperation",
+                    "lv": "Igaunijas un Gruzijas sadarbība",
+                }
+            )
+        ),
         own_role="partner",
         state="closed",
     )
     agreement(
-        "Agreement with the vocational school of Rakvere",
+        {
+            "ka": "ხელშეკრულება რაკვერეს პროფესიულ სკოლასთან",
+            "en": "Agreement with the vocational school of Rakvere",
+            "lv": "Līgums ar Rakveres arodskolu",
+        },
         [rakvere],
         areas=["education", "mobility"],
         planned=[
-            ("Placements of our learners in Rakvere", "3 to 5 weeks each."),
-            ("Traineeships and retraining in Rakvere for our teachers of transport", ""),
+            (
+                {
+                    "ka": "ჩვენი სტუდენტების პრაქტიკა რაკვერეში",
+                    "en": "Placements of our learners in Rakvere",
+                    "lv": "Mūsu izglītojamo prakse Rakverē",
+                },
+                {"ka": "თითოეული 3–5 კვირა.", "en": "3 to 5 weeks each.", "lv": "Katra 3–5 nedēļas."},
+            ),
+            (
+                {
+                    "ka": "ტრანსპორტის მასწავლებლების სტაჟირება და გადამზადება რაკვერეში",
+                    "en": "Traineeships and retraining in Rakvere for our teachers of transport",
+                    "lv": "Stažēšanās un tālākizglītība Rakverē mūsu transporta jomas pedagogiem",
+                },
+                "",
+            ),
         ],
-        reason="Workshops, teaching and assessment in Rakvere are of very high quality, as the delegation of May 2012 saw.",
-        notes="The page tells of it under 2012; the day of signing and who signed are not told.",
+        reason={
+            "ka": "2012 წლის მაისში დელეგაციამ ნახა, რომ სახელოსნოები, სწავლება და შეფასება რაკვერეში ძალიან მაღალ დონეზეა.",
+            "en": "Workshops, teaching and assessment in Rakvere are of very high quality, as the delegation of May 2012 saw.",
+            "lv": "2012. gada maijā delegācija redzēja, ka darbnīcas, mācības un vērtēšana Rakverē ir ļoti augstā līmenī.",
+        },
+        notes={
+            "ka": "გვერდი ამის შესახებ 2012 წელთან წერს; ხელმოწერის დღე და ხელმომწერები მითითებული არ არის.",
+            "en": "The page tells of it under 2012; the day of signing and who signed are not told.",
+            "lv": "Lapa par to stāsta pie 2012. gada; parakstīšanas diena un parakstītāji nav minēti.",
+        },
         source_title=STATED["source_title"],
     )
     _years(rakvere, poznan, estonia)
@@ -88,26 +141,55 @@ def fill() -> None:
 
 def _years(rakvere: object, poznan: object, estonia: object) -> None:
     past(
-        "Working visit of a delegation to Rakvere",
+        {
+            "ka": "დელეგაციის სამუშაო ვიზიტი რაკვერეში",
+            "en": "Working visit of a delegation to Rakvere",
+            "lv": "Delegācijas darba vizīte Rakverē",
+        },
         *("delegation", "out", "5.2012"),
         partner=rakvere,
         project=estonia,
         **STATED,
     )
     past(
-        "Visit to leading colleges in Poland",
+        {
+            "ka": "ვიზიტი პოლონეთის წამყვან კოლეჯებში",
+            "en": "Visit to leading colleges in Poland",
+            "lv": "Vizīte vadošajās Polijas koledžās",
+        },
         *("other", "out", "5.2012"),
         country="PL",
         learners=20,
         staff=5,
-        professions="Car mechanics, sewing, hotel keeping, information technology, computer graphics",
-        arranged_by="the city of Kutaisi with a Polish organisation for vocational development",
-        notes="To see teaching in theory and practice. The page says that it will go on.",
+        professions={
+            "ka": "ავტომობილის ზეინკალი, სამკერვალო საქმე, სასტუმრო საქმე, ინფორმაციული ტექნოლოგია, კომპიუტერული გრაფიკა",
+            "en": "Car mechanics, sewing, hotel keeping, information technology, computer graphics",
+            "lv": "Automehānika, šūšana, viesnīcu pakalpojumi, informācijas tehnoloģijas, datorgrafika",
+        },
+        arranged_by={
+            "ka": "ქალაქი ქუთაისი პროფესიული განვითარების პოლონურ ორგანიზაციასთან ერთად",
+            "en": "the city of Kutaisi with a Polish organisation for vocational development",
+            "lv": "Kutaisi pilsēta kopā ar Polijas profesionālās attīstības organizāciju",
+        },
+        notes={
+            "ka": "თეორიული და პრაქტიკული სწავლების გასაცნობად. გვერდის მიხედვით, ეს კვლავაც გაგრძელდება.",
+            "en": "To see teaching in theory and practice. The page says that it will go on.",
+            "lv": "Lai iepazītu mācības teorijā un praksē. Lapa saka, ka tas turpināsies.",
+        },
         **STATED,
     )
-    past("Delegation from Poland", *("delegation", "in", "2014"), country="PL", **STATED)
     past(
-        "Visit to the five colleges of Poznań",
+        {"ka": "დელეგაცია პოლონეთიდან", "en": "Delegation from Poland", "lv": "Delegācija no Polijas"},
+        *("delegation", "in", "2014"),
+        country="PL",
+        **STATED,
+    )
+    past(
+        {
+            "ka": "ვიზიტი პოზნანის ხუთ კოლეჯში",
+            "en": "Visit to the five colleges of Poznań",
+            "lv": "Vizīte piecās Poznaņas koledžās",
+        },
         *("training", "out", "2015"),
         group=poznan,
         country="PL",
@@ -116,39 +198,55 @@ def _years(rakvere: object, poznan: object, estonia: object) -> None:
         **STATED,
     )
     past(
-        "Traineeship in Estonia",
+        {"ka": "სტაჟირება ესტონეთში", "en": "Traineeship in Estonia", "lv": "Stažēšanās Igaunijā"},
         *("training", "out", "2016"),
         country="EE",
         staff=2,
-        notes="In spring.",
+        notes={"ka": "გაზაფხულზე.", "en": "In spring.", "lv": "Pavasarī."},
         **STATED,
     )
     past(
-        "Exchange programme in Poznań",
+        {
+            "ka": "გაცვლითი პროგრამა პოზნანში",
+            "en": "Exchange programme in Poznań",
+            "lv": "Apmaiņas programma Poznaņā",
+        },
         *("exchange", "out", "2.9.2017", "22.10.2017"),
         country="PL",
         town="Poznań",
         learners=10,
         staff=7,
-        how_chosen="By competition",
+        how_chosen={"ka": "კონკურსით", "en": "By competition", "lv": "Konkursā"},
         **STATED,
     )
     past(
-        "International conference on the 100th year of Georgia's independence",
+        {
+            "ka": "საერთაშორისო კონფერენცია: საქართველოს დამოუკიდებლობის 100 წელი",
+            "en": "International conference on the 100th year of Georgia's independence",
+            "lv": "Starptautiska konference Gruzijas neatkarības simtajā gadā",
+        },
         *("conference", "in", "2018"),
         group=poznan,
         country="PL",
         others=6,
-        notes="Held by the college. Guests: the heads of the five colleges of Poznań and the head of its resource centre.",
+        notes={
+            "ka": "კონფერენცია კოლეჯში გაიმართა. სტუმრები: პოზნანის ხუთი კოლეჯის დირექტორები და იქაური რესურსცენტრის ხელმძღვანელი.",
+            "en": "Held by the college. Guests: the heads of the five colleges of Poznań and the head of its resource centre.",
+            "lv": "Rīkoja koledža. Viesi: piecu Poznaņas koledžu direktori un turienes resursu centra vadītājs.",
+        },
         **STATED,
     )
     past(
-        "Stay of a teacher and a learner from Rakvere",
+        {
+            "ka": "მასწავლებლისა და სტუდენტის სტუმრობა რაკვერედან",
+            "en": "Stay of a teacher and a learner from Rakvere",
+            "lv": "Pedagoga un izglītojamā viesošanās no Rakveres",
+        },
         *("exchange", "in", "2018"),
         partner=rakvere,
         learners=1,
         staff=1,
-        professions="Cookery",
+        professions={"ka": "მზარეული", "en": "Cookery", "lv": "Pavārs"},
         **STATED,
     )
 
