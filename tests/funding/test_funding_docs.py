@@ -18,6 +18,7 @@ from tilts.funding.rules import (
     NordplusCase,
     Provision,
     co_financed,
+    compare,
     course_fees,
     grant,
     journey,
@@ -310,3 +311,15 @@ def test_who_gets_what_is_what_the_rule_answers():
     assert found.parts == {row["category"]: Decimal(row["paid to the person"]) for row in parts}
     assert found.kept("bought") == Decimal(together_row["bought or provided"])
     assert found.to_person_eur == Decimal(together_row["paid to the person"])
+
+
+def test_what_changes_is_what_the_bands_pay():
+    ((row,),) = tables_of("what-if.md")
+    planned, green = (
+        travel(Case(2021, "KA121-VET", "LV01", "learner", "DE", Decimal(1001), 19, 2, is_green), tables_for(2021))
+        for is_green in (False, True)
+    )
+    (change,) = compare(planned, green)
+
+    assert (change.before_eur, change.after_eur) == (Decimal(row["as planned"]), Decimal(row["green"]))
+    assert change.difference_eur == Decimal(row["difference"])

@@ -198,7 +198,7 @@ def test_the_list_asks_the_same_number_of_queries(flow, school, browse, people, 
     client = browse()
     client.get(f"/{school.slug}/flows/{flow.pk}/missing/")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         assert client.get(f"/{school.slug}/flows/{flow.pk}/missing/").status_code == 200
 
 

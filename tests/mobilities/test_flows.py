@@ -125,7 +125,7 @@ def test_the_flow_page_asks_the_same_number_of_queries(flow, school, browse, peo
     client = browse()
     client.get(f"/{school.slug}/flows/{flow.pk}/")
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         assert client.get(f"/{school.slug}/flows/{flow.pk}/").status_code == 200
 
 

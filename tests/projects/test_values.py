@@ -148,6 +148,7 @@ def test_values_are_confirmed_and_replaced_on_a_page(project, school, browse):
             "travel-from_500_km-standard": "312,00",
             "all-travel": "on",
             "country_groups": "on",
+            "expensive_travel-paid": "75",
             "source": "Annex IV, page 3",
             "annex": annex,
         },
@@ -157,6 +158,7 @@ def test_values_are_confirmed_and_replaced_on_a_page(project, school, browse):
     values = {each.key: each for each in ProjectValue.objects.all()}
     assert values[BAND].value == 312
     assert values["travel.from_100_km.standard"].value == 211
+    assert values["expensive_travel.paid"].value == Decimal("0.75")
     assert values[BAND].entered_by is not None
     assert {each.file for each in values.values()} == {StoredFile.objects.get()}
     assert "annex.pdf" in client.get(address).text
@@ -167,7 +169,7 @@ def test_values_are_confirmed_and_replaced_on_a_page(project, school, browse):
     [
         ({"travel-from_500_km-standard": "312"}, "Say where the figures stand"),
         ({"travel-from_500_km-standard": "-1", "source": "Annex"}, "greater than or equal to 0"),
-        ({"expensive_travel-paid": "80", "source": "Annex"}, "less than or equal to 1"),
+        ({"expensive_travel-paid": "800", "source": "Annex"}, "less than or equal to 100"),
         ({"annex": SimpleUploadedFile("a.pdf", b"MZ")}, "This is no PDF."),
     ],
     ids=["no-source", "negative", "no-share", "no-pdf"],

@@ -142,6 +142,29 @@ class StayForm(SchoolModelForm):
         return values
 
 
+class OtherwiseForm(forms.Form):
+    """What if the days, the mode of travel or the call year were another?"""
+
+    first_day = forms.DateField(label=_("First day"), widget=DayInput())
+    last_day = forms.DateField(label=_("Last day"), widget=DayInput())
+    call_year = forms.IntegerField(label=_("Call year"), min_value=2014, max_value=2100)
+    green = forms.BooleanField(label=_("Green travel"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs["class"] = "form-check-input" if name == "green" else "form-control"
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last = values.get("first_day"), values.get("last_day")
+        if first and last and last < first:
+            self.add_error("last_day", _("The last day lies before the first day."))
+        elif first and last and (last - first).days > 731:
+            self.add_error("last_day", _("A stay lasts two years at most. Check the days."))
+        return values
+
+
 class AttendanceForm(forms.Form):
     """Everybody who was planned attended, in these days."""
 

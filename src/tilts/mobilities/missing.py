@@ -13,6 +13,7 @@ from tilts.mobilities.checklist import Finding, Trip, register
 from tilts.mobilities.models import Mobility
 from tilts.mobilities.papers.kinds import FOR_THE_WAY, Kind
 from tilts.mobilities.printed import out_of_date, printed_numbers, printed_works
+from tilts.mobilities.queries import overlapping
 from tilts.mobilities.rules import FlowTime
 from tilts.people.models import Person
 from tilts.people.queries import OnFile, expiries_of, on_file
@@ -28,6 +29,7 @@ def register_items() -> None:
     register("on_file", _lazy("Details of the person"), _details, order=20)
     register("expiring_document", _lazy("Travel document"), _expiring_documents, order=30)
     register("sum", _lazy("Grant"), _sums, order=40, is_quick=False)
+    register("paid_twice", _lazy("Grant"), _paid_twice, order=45, is_quick=False)
     register("papers", _lazy("Papers"), _papers, order=50)
     register("stale_papers", _lazy("Papers"), _stale_papers, order=51, is_quick=False)
     register("attendance", _lazy("Attendance"), _attendance, order=60)
@@ -123,6 +125,22 @@ def _sums(trips: Sequence[Trip]) -> Iterator[Finding]:
             if row.total_eur is None and row.mobility.state != Mobility.State.CANCELLED:
                 url = reverse("mobilities:mobility", args=[trip.flow.pk, row.mobility.pk])
                 yield Finding(trip.flow.pk, _("no sum of the grant"), row.mobility.pk, url)
+
+
+def _paid_twice(trips: Sequence[Trip]) -> Iterator[Finding]:
+    """The same days of the same person in two stays that this school pays for."""
+    paid = [trip for trip in trips if trip.flow.is_funded_here]
+    for trip in paid:
+        for mobility in trip.mobilities:
+            mobility.flow = trip.flow
+    found = overlapping(mobility for trip in paid for mobility in trip.mobilities)
+    for trip in paid:
+        for mobility in trip.mobilities:
+            if mobility.pk in found:
+                other = found[mobility.pk]
+                sentence = _("would be paid twice: the days overlap with “%(flow)s”") % {"flow": other.flow}
+                url = reverse("mobilities:mobility", args=[other.flow_id, other.pk])
+                yield Finding(trip.flow.pk, sentence, mobility.pk, url)
 
 
 def _papers(trips: Sequence[Trip]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from tilts.accounts.models import School
 from tilts.core.spans import Span
-from tilts.funding.rules import WAYS, Grant, ParameterUse, Split, Way
+from tilts.funding.rules import WAYS, Change, Grant, ParameterUse, Split, Way, compare
 from tilts.funding.sentences import (
     beyond_sentences,
     category_label,
@@ -17,8 +17,8 @@ from tilts.funding.sentences import (
 )
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
 from tilts.mobilities.papers.link_slips import qr_svg
-from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of
-from tilts.mobilities.rules import plan_problems
+from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of, sides_of
+from tilts.mobilities.rules import plan_problems, side_problems
 from tilts.mobilities.sentences import plan_sentence
 
 
@@ -112,12 +112,13 @@ def flow_sheet(flow: Flow, school: School) -> FlowSheet:
     participants = sum(_is_participant(row.mobility) for row in rows)
     project = Span(flow.project.starts_on, flow.project.ends_on)
     plan = plan_problems(flow.span, project, participants, flow.seats)
+    sides = side_problems(*sides_of(flow, school)) if flow.is_funded_here else ()
     return FlowSheet(
         rows=rows,
         total_eur=found.total_eur,
         problems=tuple(problem_sentence(problem) for problem in found.problems),
         warnings=(
-            *(plan_sentence(problem) for problem in plan),
+            *(plan_sentence(problem) for problem in (*plan, *sides)),
             *(problem_sentence(problem) for problem in (*activity_problems(flow), *found.warnings)),
             *(problem_sentence(problem) for problem in (*own.problems, *own.warnings)),
             *dict.fromkeys(sentence for each in found.grants for sentence in beyond_sentences(each.split)),
@@ -125,6 +126,41 @@ def flow_sheet(flow: Flow, school: School) -> FlowSheet:
         distance_km=distance_of(flow, school),
         is_funded=flow.is_funded_here,
         school_lines=_lines(own),
+    )
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """A category as planned and otherwise."""
+
+    label: str
+    before_eur: Decimal | None
+    after_eur: Decimal | None
+    difference_eur: Decimal | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two grants of one stay side by side."""
+
+    rows: tuple[ChangeRow, ...]
+    total: ChangeRow
+    problems: tuple[str, ...]
+    status: str
+
+
+def comparison(before: Grant, after: Grant) -> Comparison:
+    """What changes, category by category; what inclusion costs is never told here."""
+    changes = tuple(each for each in compare(before, after) if each.category != "inclusion_support_participants")
+    whole = Change("grant", before.total_eur, after.total_eur)
+    return Comparison(
+        rows=tuple(
+            ChangeRow(category_label(each.category), each.before_eur, each.after_eur, each.difference_eur)
+            for each in changes
+        ),
+        total=ChangeRow("", whole.before_eur, whole.after_eur, whole.difference_eur),
+        problems=tuple(problem_sentence(problem) for problem in (*after.problems, *after.warnings)),
+        status=after.status,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -13,7 +13,9 @@ from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
 from tilts.core.names import search_key
 from tilts.core.places import Point, distance_km
+from tilts.core.spans import Span
 from tilts.funding.activities import Choice, check_days, choices_for
+from tilts.funding.loading import tables_for
 from tilts.funding.rules import (
     PREPARATORY_VISIT,
     Case,
@@ -32,7 +34,8 @@ from tilts.funding.rules import (
 )
 from tilts.mobilities.costs.queries import CostsOfFlow, costs_of
 from tilts.mobilities.models import Flow, Mobility
-from tilts.partners.models import Partner
+from tilts.mobilities.rules import Organisation
+from tilts.partners.models import Partner, PartnerNumber
 from tilts.partners.queries import partners
 from tilts.people.models import Person
 from tilts.projects.models import Project
@@ -152,7 +155,7 @@ def grants_of(flow: Flow, school: School, *, with_own: bool = False) -> FlowGran
     mobilities = mobilities_of(flow)
     tables = tables_of(flow.project)
     if tables is None:
-        unreadable = Grant((), (Problem("call_year_unknown", {"reference": flow.project.reference}),))
+        unreadable = Grant((), (_unreadable(flow.project),))
         return FlowGrants(tuple(MobilityGrant(mobility, unreadable) for mobility in mobilities))
     own = _school_grants(flow.project, tables).get(flow.pk) if with_own else None
     own = own or Grant(())
@@ -182,6 +185,62 @@ def to_pay(mobility: Mobility) -> Mapping[Category, Decimal]:
     """
     found = grants_of(mobility.flow, current_school())
     return next((each.to_pay for each in found.grants if each.mobility.pk == mobility.pk), {})
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """What may be another for a stay: its days, the mode of travel, the call year."""
+
+    days: Span
+    green: bool
+    call_year: int
+
+
+def grant_otherwise(mobility: Mobility, flow: Flow, school: School, other: Otherwise) -> Grant:
+    """The stay's grant if it were otherwise. Of another call year the published figures alone are known."""
+    reference, tables = flow.project.reference_parts, tables_of(flow.project)
+    if reference is None or tables is None:
+        return Grant((), (_unreadable(flow.project),))
+    if other.call_year != reference.call_year:
+        tables = tables_for(other.call_year)
+    case = _case(mobility, flow, school, costs_of(flow))
+    return grant(replace(case, call_year=other.call_year, activity_days=other.days.days, green=other.green), tables)
+
+
+def overlapping(mobilities: Iterable[Mobility]) -> dict[int, Mobility]:
+    """By stay another one of the same person whose days overlap, so that the days would be paid twice.
+
+    Stays that this school does not pay for, and cancelled ones, pay nothing.
+    """
+    asked = list(mobilities)
+    others: dict[int, list[Mobility]] = {}
+    stays = Mobility.objects.filter(person__in={each.person_id for each in asked}).select_related("flow")
+    for stay in stays.exclude(state=Mobility.State.CANCELLED):
+        if stay.flow.is_funded_here:
+            others.setdefault(stay.person_id, []).append(stay)
+    return {
+        each.pk: other
+        for each in asked
+        for other in others.get(each.person_id, [])
+        if other.pk != each.pk and other.span.overlaps(each.span)
+    }
+
+
+def sides_of(flow: Flow, school: School) -> tuple[Organisation, Organisation]:
+    """This school and the partner, as they are told from each other."""
+    own = frozenset(filter(None, [school.registration_number.replace(" ", "")]))
+    numbers = {each.kind: each.number for each in PartnerNumber.objects.filter(partner=flow.partner)}
+    partner = flow.partner
+    return (
+        Organisation(school.name, school.town, school.address, numbers=own),
+        Organisation(
+            partner.name,
+            partner.town,
+            partner.address,
+            numbers.get(PartnerNumber.Kind.OID, ""),
+            frozenset(number.replace(" ", "") for number in numbers.values()),
+        ),
+    )
 
 
 def school_grant_of_project(project: Project) -> Grant:
@@ -233,6 +292,10 @@ def _call_of(project: Project) -> tuple[str, str, int | None]:
     parts = project.reference_parts
     year = parts.call_year if parts is not None else project.starts_on.year
     return project.programme, project.action_code, year
+
+
+def _unreadable(project: Project) -> Problem:
+    return Problem("call_year_unknown", {"reference": project.reference})
 
 
 def distance_of(flow: Flow, school: School) -> Decimal:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tilts.core.names import search_key
 from tilts.core.spans import Span
 
 
@@ -47,7 +48,43 @@ class TooManyParticipants:
     seats: int
 
 
-PlanProblem = OutsideProject | TooManyParticipants
+@dataclass(frozen=True)
+class SameOrganisation:
+    """The school would send to itself."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class HostNotIdentified:
+    """The partner has neither an OID nor a full address; a company without OID is fine with its address."""
+
+    name: str
+
+
+PlanProblem = OutsideProject | TooManyParticipants | SameOrganisation | HostNotIdentified
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """A side of a stay, as far as it must be told from the other; numbers: OID, PIC, registration and the like."""
+
+    name: str
+    town: str
+    address: str = ""
+    oid: str = ""
+    numbers: frozenset[str] = frozenset()
+
+
+def side_problems(school: Organisation, partner: Organisation) -> tuple[PlanProblem, ...]:
+    """Sender and host are never the same organisation, and the funder must know who the partner is."""
+    same_name = (search_key(school.name), search_key(school.town)) == (
+        search_key(partner.name),
+        search_key(partner.town),
+    )
+    if same_name or (school.numbers & partner.numbers):
+        return (SameOrganisation(partner.name),)
+    return () if partner.oid or (partner.address and partner.town) else (HostNotIdentified(partner.name),)
 
 
 def plan_problems(stay: Span, project: Span, participants: int, seats: int) -> tuple[PlanProblem, ...]:

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from tilts.mobilities.rules import FlowTime, OutsideProject, PlanProblem
+from tilts.mobilities.rules import FlowTime, HostNotIdentified, OutsideProject, PlanProblem, SameOrganisation
 
 TIMES: Final[Mapping[FlowTime, Promise]] = {
     FlowTime.COMING: _lazy("coming"),
@@ -26,6 +26,14 @@ def plan_sentence(problem: PlanProblem) -> str:
         ) % {
             "starts_on": date_format(problem.project.starts_on, "SHORT_DATE_FORMAT"),
             "ends_on": date_format(problem.project.ends_on, "SHORT_DATE_FORMAT"),
+        }
+    if isinstance(problem, SameOrganisation):
+        return _("%(name)s is your own school. Sender and host are two organisations: choose the partner.") % {
+            "name": problem.name
+        }
+    if isinstance(problem, HostNotIdentified):
+        return _("%(name)s has no OID. A company needs none, but its full address: enter it on the partner's page.") % {
+            "name": problem.name
         }
     return _("%(participants)s participants for %(seats)s seats. Add seats to the flow, or take somebody out.") % {
         "participants": problem.participants,

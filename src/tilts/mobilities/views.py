@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.spans import Span
+from tilts.funding.rules import PREPARATORY_VISIT
 from tilts.jobs.models import Work
 from tilts.mobilities import actions, asking, presenting, queries
 from tilts.mobilities.checklist import Checklist, checklist_of
 from tilts.mobilities.filters import FlowFilter
-from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, PrintForm, StayForm
+from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, OtherwiseForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.printed import printed_works, works_to_open
@@ -90,8 +91,28 @@ def mobility_page(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpResp
         "row": row,
         "texts": presenting.common_texts(row.mobility),
         "checklist": found.of(row.mobility),
+        **_otherwise(request, flow, row.mobility, row.is_zero_grant),
     }
     return render(request, "mobilities/mobility_page.html", context)
+
+
+def _otherwise(request: SchoolRequest, flow: Flow, mobility: Mobility, is_zero_grant: bool) -> dict[str, object]:
+    """What changes when days, mode of travel or call year do; the form begins with what is planned."""
+    reference = flow.project.reference_parts
+    if reference is None or not flow.is_funded_here or is_zero_grant or flow.activity == PREPARATORY_VISIT:
+        return {}
+    planned = queries.Otherwise(mobility.span, flow.green, reference.call_year)
+    initial = {"first_day": planned.days.starts_on, "last_day": planned.days.ends_on}
+    initial |= {"green": planned.green, "call_year": planned.call_year}
+    if "call_year" not in request.GET:
+        return {"otherwise_form": OtherwiseForm(initial=initial)}
+    form = OtherwiseForm(request.GET, initial=initial)
+    if not form.is_valid():
+        return {"otherwise_form": form, "is_asked_otherwise": True}
+    values = form.cleaned_data
+    other = queries.Otherwise(Span(values["first_day"], values["last_day"]), values["green"], values["call_year"])
+    grants = [queries.grant_otherwise(mobility, flow, request.school, each) for each in (planned, other)]
+    return {"otherwise_form": form, "is_asked_otherwise": True, "comparison": presenting.comparison(*grants)}
 
 
 @school_page("mobilities.change")

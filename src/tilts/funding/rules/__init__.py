@@ -5,6 +5,7 @@ the parameter files; a school's own daily rates are laid over them. Nothing here
 """
 
 from tilts.funding.rules.activities import check_activity
+from tilts.funding.rules.compare import Change, compare
 from tilts.funding.rules.entered import COUNTRY_GROUPS, EnteredValue, figures_of, with_values
 from tilts.funding.rules.extras import course_fees, extras, journey, linguistic_support
 from tilts.funding.rules.nordplus import NordplusCase, NordplusTables, management, nordplus
@@ -61,6 +62,7 @@ __all__ = [
     "Band",
     "Case",
     "Category",
+    "Change",
     "DailyRate",
     "DaysAtRate",
     "EnteredValue",
@@ -96,6 +98,7 @@ __all__ = [
     "check_activity",
     "check_money",
     "co_financed",
+    "compare",
     "course_fees",
     "extras",
     "figures_of",

@@ -71,7 +71,8 @@ class CostsForm(forms.Form):
         self.fields["evidence"] = forms.CharField(max_length=300, required=False)
         for name in (*COSTS, "evidence"):
             described = StayCosts._meta.get_field(name)
-            self.fields[name].label = str(described.verbose_name).capitalize()  # type: ignore[union-attr]
+            label = str(described.verbose_name)  # type: ignore[union-attr]
+            self.fields[name].label = label[:1].upper() + label[1:]
             self.fields[name].help_text = described.help_text  # type: ignore[union-attr]
         self.asks_inclusion = may_needs and mobility is not None and mobility.role == Mobility.Role.PARTICIPANT
         if self.asks_inclusion:

@@ -20,6 +20,7 @@ from tilts.projects.values.queries import Figure
 from tilts.projects.values.sharing import FileRefused, SharedValues, read
 
 LARGEST_ANNEX = 20_000_000  # bytes
+SHARE = "share"
 _MOST = Decimal("99999999.99")
 
 SUBJECTS: dict[str, str | Promise] = {
@@ -67,14 +68,24 @@ class ValuesForm(forms.Form):
     def __init__(self, project: Project, *args: Any, **kwargs: Any) -> None:
         self.figure_tables = queries.figure_tables(project)
         self.entered = {each.key: each for each in queries.values_of(project)}
-        initial: dict[str, Any] = {self._name(key): each.value for key, each in self.entered.items()}
+        shares = {figure.key for table in self.figure_tables for figure in table.figures if figure.unit == SHARE}
+        initial: dict[str, Any] = {
+            self._name(key): (each.value * 100).quantize(Decimal(1)) if key in shares else each.value
+            for key, each in self.entered.items()
+        }
         initial[COUNTRY_GROUPS] = COUNTRY_GROUPS in self.entered
         super().__init__(*args, **kwargs | {"initial": initial})
         for table in self.figure_tables:
             for figure in table.figures:
-                most = Decimal(1) if figure.unit == "share" else _MOST
-                field = EurField(required=False, min_value=0, max_value=most, decimal_places=2, label=figure.label)
-                field.widget.attrs |= {"class": "form-control num", "size": 8, "aria-label": figure.label}
+                is_share = figure.unit == SHARE  # typed in per cent, as an annex says it
+                field = EurField(
+                    label=f"{figure.label}, %" if is_share else figure.label,
+                    required=False,
+                    min_value=0,
+                    max_value=Decimal(100) if is_share else _MOST,
+                    decimal_places=0 if is_share else 2,
+                )
+                field.widget.attrs |= {"class": "form-control num", "size": 8, "aria-label": field.label}
                 self.fields[self._name(figure.key)] = field
             if any(figure.published is not None for figure in table.figures):
                 self.fields[f"all-{table.subject}"] = forms.BooleanField(
@@ -127,6 +138,8 @@ class ValuesForm(forms.Form):
             is_as_published = self.cleaned_data.get(f"all-{table.subject}")
             for figure in table.figures:
                 value = self.cleaned_data.get(self._name(figure.key))
+                if value is not None and figure.unit == SHARE:
+                    value = value / 100
                 if value is None and is_as_published and figure.published is not None:
                     value = figure.published.value
                 found[figure.key] = value
@@ -146,7 +159,7 @@ class ValuesForm(forms.Form):
     def _row(self, figure: Figure) -> ValueRow:
         published = figure.published
         return ValueRow(
-            label=figure.label,
+            label=f"{figure.label}, %" if figure.unit == SHARE else figure.label,
             field=self[self._name(figure.key)],
             published="" if published is None else parameter_value(published),
             status="" if published is None else status_label(published),

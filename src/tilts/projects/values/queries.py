@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from tilts.funding.labels import parameter_label
 from tilts.funding.loading import newest_call, tables_for
 from tilts.funding.rules import COUNTRY_GROUPS, DailyRate, EnteredValue, ParameterUse, Reference, Tables, figures_of
 from tilts.funding.rules import with_values as laid_over
+from tilts.funding.rules.organisation import OUTSIDE
 from tilts.funding.sentences import activity_label
 from tilts.projects.models import Project, ProjectRate, ProjectValue
 from tilts.projects.values.sharing import SharedRate, SharedValue, SharedValues
@@ -91,7 +93,10 @@ def _subject(key: str) -> str:
 def _label(use: ParameterUse) -> str:
     subject, *parts = use.key.split(".")
     label = parameter_label(use)
-    return f"{activity_label(parts[0])}: {label}" if subject == "organisational_support" else label
+    if subject == "organisational_support":
+        activity = _("Outside the programme") if parts[0] == OUTSIDE else activity_label(parts[0])
+        return f"{activity}: {label}"
+    return f"{label} ({_('green travel')})" if use.key == "travel_days.green" else label
 
 
 def known_keys(project: Project) -> frozenset[str]:
