@@ -131,7 +131,8 @@ def test_participants_of_earlier_flows_count_before_later_ones(flow):
 
 
 def test_a_preparatory_visit_is_paid_to_the_school_for_each_person(flow, school):
-    flow.activity = "preparatory_visit"
+    flow.activity, flow.partner.address = "preparatory_visit", "Hauptstraße 5"
+    flow.partner.save()
     flow.save()
     MobilityFactory.create_batch(2, flow=flow)
 

@@ -111,7 +111,7 @@ def test_the_home_page_asks_the_same_number_of_queries(school, browse, flows, dj
     client = browse()
     client.get(f"/{school.slug}/")
 
-    with django_assert_num_queries(13):  # three of them for the first steps
+    with django_assert_num_queries(14):  # three of them for the first steps
         assert client.get(f"/{school.slug}/").status_code == 200
 
 

@@ -6,6 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
+from tilts.funding.labels import STATUSES
+from tilts.funding.sentences.ways import WAYS_TO_PAY
+from tilts.funding.ways import newest_known, ways_to_pay
 from tilts.jobs.actions import register_handler
 from tilts.mobilities import actions, asking, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
@@ -65,6 +68,12 @@ def register() -> None:
         permission="mobilities.past",
     )
     slots.register(
+        "partners.partner.panels",
+        slots.template_part("mobilities/ways_panel.html", _ways),
+        order=15,
+        permission="projects.view",
+    )
+    slots.register(
         "people.person.panels",
         slots.template_part(
             "mobilities/person_panel.html",
@@ -87,6 +96,27 @@ def _partner_by_year(request: Any, partner: Partner) -> dict[str, object] | None
 def _flows_of_project(_request: object, project: Project) -> dict[str, object]:
     """Its flows, and what the school itself is paid for who travels in them; nothing while that is not known."""
     return {"flows": flows_of(project), "own_eur": school_grant_of_project(project).total_eur}
+
+
+def _ways(request: Any, partner: Partner) -> dict[str, object] | None:
+    """Which programme can pay for stays with this partner, there and here, in this year's call or the last known."""
+    if not partner.country:
+        return None
+    call_year = min(timezone.localdate().year, newest_known())
+    return {
+        "call_year": call_year,
+        "directions": [
+            (
+                label,
+                [
+                    (WAYS_TO_PAY[way.name], STATUSES[way.status], way.reference)
+                    for way in ways_to_pay(request.school.country, partner.country, direction, call_year)
+                ],
+            )
+            for direction, label in (("out", Flow.Direction.OUT.label), ("in", Flow.Direction.IN.label))
+        ],
+        "own_funds": WAYS_TO_PAY["own_funds"],
+    }
 
 
 def _todo(request: Any, _subject: object) -> dict[str, object] | None:
