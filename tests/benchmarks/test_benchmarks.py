@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import lists, papers, rosters, table
+from benchmarks import lists, modules, papers, rosters, table
 from benchmarks.measuring import PeerMissing, Row, at_least, at_most, in_turns, percentile_95
 from benchmarks.schools import filled_school
 from tilts.accounts.schools import in_school
@@ -220,6 +220,21 @@ def test_the_rows_to_compare_with_are_those_of_the_list(read):
 
     assert [tuple(row[1:4]) for row in rows] == [("Bērziņš", "Jānis", "LMT-11"), ("გელაშვილი", "ქეთევან", "LMT-12")]
     assert all(len(row) == len(rosters.HEADS) for row in rows)
+
+
+# Files of the Beneficiary Module
+
+
+def test_an_export_is_compared_and_nothing_is_left_of_a_round(school):
+    project = modules.filled_project(3)
+    content = modules.export_of(project)
+
+    took = modules._ours(project, content)()
+
+    assert took > 0
+    assert not project.module_findings.exists()
+    assert modules._plainly(content)() > 0
+    assert modules._safely(content)() > 0
 
 
 # Lists

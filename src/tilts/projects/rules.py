@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 from tilts.core.names import search_key
@@ -98,6 +99,7 @@ def form_of(reference: str) -> ReferenceForm | None:
     return next((name for name, form in _FORMS.items() if form.fullmatch(written)), None)
 
 
+@lru_cache(maxsize=1024)  # asked for each person of a flow
 def read_reference(reference: str) -> ProjectReference | None:
     """The parts of an Erasmus+ reference with its national agency, however its dashes are written; else None.
 

@@ -62,3 +62,40 @@ def template(
             for place, (head, values) in enumerate(lists.items()):
                 other.write_column(0, place, [head, *values])
     return file.getvalue()
+
+
+#: Heads in a language of which the dictionary knows none, with the field that each is meant for.
+FINNISH = {
+    "Avustussopimuksen numero": "agreement_number",
+    "Liikkuvuuden ID": "mobility_id",
+    "Toiminnon tyyppi": "activity_type",
+    "Etunimet": "given_names",
+    "Sukunimi": "family_name",
+    "Sähköposti (e-mail)": "email",
+    "Sukupuoli": "gender",
+    "Syntymäaika (PP.KK.VVVV)": "birth_date",
+    "Kansalaisuus": "nationality",
+    "Vähemmän mahdollisuuksia": "fewer_opportunities",
+    "Mukana kulkeva henkilö": "accompanying_person",
+    "Lähettävän organisaation OID": "sending_oid",
+    "Vastaanottavan organisaation OID": "receiving_oid",
+    "Vastaanottavan organisaation nimi": "receiving_name",
+    "Vastaanottavan organisaation osoite": "receiving_address",
+    "Kohdemaa": "receiving_country",
+    "Kohdekaupunki": "receiving_city",
+    "Etäisyysluokka": "distance_band",
+    "Vihreä matkustaminen": "green_travel",
+    "Alkaa (PP.KK.VVVV)": "start_date",
+    "Päättyy (PP.KK.VVVV)": "end_date",
+    "Matkapäivät": "travel_days",
+    "Rahoitettu kesto": "funded_days",
+    "Yksilötuki": "individual_support",
+    "Matkatuki": "travel_support",
+}
+FINNISH_LISTS = {
+    "Sukupuoli": ("Nainen", "Mies"),
+    "Toiminnon tyyppi": LISTS["Activity type"],
+    "Kansalaisuus": ("LV - Latvia", "DE - Saksa", "EE - Viro"),
+    "Kohdemaa": ("LV - Latvia", "DE - Saksa", "EE - Viro"),
+    "Etäisyysluokka": LISTS["Distance band"],
+}

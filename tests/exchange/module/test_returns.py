@@ -15,6 +15,7 @@ from tilts.exchange.models import ModuleFinding, ModuleNumber, ModuleReturn
 from tilts.exchange.sandbox import read_safely
 from tilts.mobilities.models import Mobility
 from tilts.people.models import Need, Person
+from tilts.people.privacy import export_person
 
 ALL = (*HEADS, "E-mail address", "Mobility status")
 
@@ -313,3 +314,15 @@ def test_a_stranger_to_the_flow_is_another_stay(client, address, rows, flow):
     bring(client, address, export(rows))
 
     assert [each[0] for each in findings()] == ["only_here"]
+
+
+def test_a_persons_export_holds_what_is_kept_of_the_module(client, address, rows):
+    rows[0] |= {"E-mail address": "new@example.org"}
+    bring(client, address, export(rows))
+
+    told = export_person(Person.objects.get(given_names="Anna"))["beneficiary_module"]
+
+    assert told == [
+        {"number": "LM-00001"},
+        {"field": "email", "here": "a@example.org", "in_the_module": "new@example.org"},
+    ]

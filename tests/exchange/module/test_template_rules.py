@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.module.templates import HEADS, LISTS, template
+from tests.exchange.module.templates import FINNISH, FINNISH_LISTS, HEADS, LISTS, template
 from tilts.exchange.module.loading import DictionaryError, dictionary, load
 from tilts.exchange.module.rules.heads import head_key, match_heads
 from tilts.exchange.module.rules.records import Column, DateStyle, Match
@@ -156,3 +156,17 @@ def test_a_mistake_in_the_dictionary_names_its_place(tmp_path):
 
 def test_signs_accents_and_what_stands_in_brackets_do_not_count():
     assert head_key("  Dzimšanas   DATUMS* (dd.mm.gggg) ") == "dzimsanas datums"
+
+
+def test_in_a_language_that_nobody_told_lists_dates_and_signs_are_suggested_and_none_wrongly():
+    columns = read(template([*FINNISH], lists=FINNISH_LISTS)).columns
+
+    found = [match.field for match in match_heads(columns, dictionary(), {}, {})]
+
+    assert {field for field in found if field} == {
+        *("mobility_id", "activity_type", "email", "gender", "birth_date", "nationality", "sending_oid"),
+        *("receiving_oid", "receiving_country", "distance_band", "start_date", "end_date"),
+    }
+    assert [
+        (field, meant) for field, meant in zip(found, FINNISH.values(), strict=True) if field not in {"", meant}
+    ] == []

@@ -44,13 +44,24 @@ class ColumnsForm(forms.Form):
         ]
         for place, (column, match) in enumerate(zip(template.columns, matches, strict=True)):
             self.fields[f"field-{place}"] = forms.ChoiceField(
-                label=column.head, choices=choices, required=False, initial=match.field
+                label=column.head,
+                choices=choices,
+                required=False,
+                initial=match.field,
+                widget=forms.Select(attrs={"class": "form-select form-select-sm"}),
             )
             self.fields[f"text-{place}"] = forms.CharField(
-                label=_("Text for every row"), required=False, max_length=200, initial=match.text
+                label=_("Text for every row"),
+                required=False,
+                max_length=200,
+                initial=match.text,
+                widget=forms.TextInput(attrs={"class": "form-control form-control-sm"}),
             )
         self.fields["date_style"] = forms.ChoiceField(
-            label=_("How days are written"), choices=ModuleTemplate.Days, initial=template.date_style.value
+            label=_("How days are written"),
+            choices=ModuleTemplate.Days,
+            initial=template.date_style.value,
+            widget=forms.Select(attrs={"class": "form-select"}),
         )
 
     def clean(self) -> dict[str, Any]:

@@ -5,12 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 
 from tilts.exchange.module import queries
+from tilts.people import privacy
 from tilts.projects.models import Project
 from tilts.web import slots
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    privacy.register_exporter("beneficiary_module", queries.export_of_the_module)
     slots.register(
         "projects.project.panels",
         slots.template_part("exchange/module_panel.html", _panel),

@@ -1,7 +1,7 @@
 """A template and what could not be filled, as the page shows them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -36,12 +36,11 @@ class ColumnGap:
 
 @dataclass(frozen=True)
 class RowGap:
-    """What is missing in one place of Tilts: the columns with their reason, in which rows, and where to mend it."""
+    """What is missing in one place of Tilts, or for some people alike: where to mend it, columns with their reason."""
 
-    where: str
-    url: str
+    places: tuple[tuple[str, str], ...]  # name and address of each page on which it is mended
     cells: tuple[tuple[str, str, bool], ...]  # head, why, is needed
-    names: tuple[str, ...]  # of the first rows
+    names: tuple[str, ...]  # of the first rows; none where the places name them
     more: int  # further rows
 
     @property
@@ -67,21 +66,38 @@ def gaps_of(sheet: Sheet) -> Gaps:
     places: dict[tuple[str, str], dict[int, list[tuple[str, str, bool]]]] = defaultdict(lambda: defaultdict(list))
     for gap in sheet.filled.gaps:
         if gap.row is not None:
-            code = "missing_grant" if gap.code == "missing" and gap.field in _AMOUNTS else gap.code
-            cell = gap.column, gap_sentence(code, gap.values), gap.is_needed
-            places[_where(gap, sheet.entries[gap.row])][gap.row].append(cell)
-    rows = [_row_gap(where, url, found, sheet.entries) for (where, url), found in places.items()]
+            where = _where(gap, sheet.entries[gap.row])
+            cell = gap.column, gap_sentence(_reason(gap, sheet.entries[gap.row]), gap.values), gap.is_needed
+            places[where][gap.row].append(cell)
+    rows = _row_gaps(places, sheet.entries)
     return Gaps(
         tuple(sorted(columns, key=lambda gap: not gap.is_needed)),
         tuple(sorted(rows, key=lambda gap: not gap.is_needed)),
     )
 
 
-def _row_gap(where: str, url: str, found: dict[int, list[tuple[str, str, bool]]], entries: Sequence[Entry]) -> RowGap:
-    cells = tuple(dict.fromkeys(cell for cells in found.values() for cell in cells))
-    names = [entries[row].facts.name for row in found]
-    shown = () if names == [where] else tuple(names[:_MOST_NAMES])
-    return RowGap(where, url, cells, shown, max(0, len(names) - _MOST_NAMES) if shown else 0)
+def _row_gaps(
+    places: Mapping[tuple[str, str], Mapping[int, list[tuple[str, str, bool]]]], entries: Sequence[Entry]
+) -> Iterator[RowGap]:
+    """One for each place; people who lack the same in their own place stand together."""
+    alike: dict[tuple[tuple[str, str, bool], ...], list[tuple[str, str]]] = defaultdict(list)
+    for place, found in places.items():
+        names = [entries[row].facts.name for row in found]
+        cells = tuple(dict.fromkeys(cell for cells in found.values() for cell in cells))
+        if names == [place[0]]:
+            alike[cells].append(place)
+        else:
+            yield RowGap((place,), cells, tuple(names[:_MOST_NAMES]), max(0, len(names) - _MOST_NAMES))
+    for cells, together in alike.items():
+        yield RowGap(tuple(together), cells, (), 0)
+
+
+def _reason(gap: Gap, entry: Entry) -> str:
+    """Why it is missing, as exactly as the row tells."""
+    own_side = "receiving" if entry.flow.is_incoming else "sending"
+    if gap.code == "missing" and gap.field in _AMOUNTS:
+        return "missing_grant"
+    return "not_held" if gap.code == "missing" and gap.field == f"{own_side}_oid" else gap.code
 
 
 def _where(gap: Gap, entry: Entry) -> tuple[str, str]:
@@ -92,6 +108,8 @@ def _where(gap: Gap, entry: Entry) -> tuple[str, str]:
     place = dictionary().fields[gap.field].place
     side = "receiving" if flow.is_incoming else "sending"
     match place:
+        case "sending" | "receiving" if place == side and gap.field.endswith("_oid"):  # Tilts keeps none of the school
+            return _("Columns"), reverse("module:columns", args=[flow.project_id])
         case "person" if mobility is not None:
             return str(mobility.person), reverse("people:change", args=[mobility.person_id])
         case "stay" if mobility is not None:

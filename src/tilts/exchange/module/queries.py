@@ -26,7 +26,7 @@ from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.queries import MobilityGrant, distance_of, grants_of
 from tilts.partners.models import DirectoryEntry, PartnerNumber
 from tilts.partners.queries import programmes_of
-from tilts.people.models import Need
+from tilts.people.models import Need, Person
 from tilts.projects.models import Project
 from tilts.projects.queries import projects
 
@@ -145,10 +145,11 @@ def entries_of(project: Project) -> list[Entry]:
     oids = _oids(flow.partner_id for flow in flows)
     numbers, group_numbers = _numbers(project)
     fewer, fields = _with_fewer_opportunities(project), _fields_of_education()
+    own_oid = _own_oid(school)
     action, call_year = action_and_call(project)
     entries: list[Entry] = []
     for flow in flows:
-        common = _of_flow(flow, school, oids.get(flow.partner_id, ""))
+        common = _of_flow(flow, school, oids.get(flow.partner_id, ""), own_oid)
         found = [each for each in grants_of(flow, school).grants if each.mobility.state != Mobility.State.CANCELLED]
         if dictionary().is_group(action, flow.activity, call_year):
             number = group_numbers.get(flow.pk, f"G{flow.pk}")
@@ -167,7 +168,7 @@ def entries_of(project: Project) -> list[Entry]:
     return entries
 
 
-def _of_flow(flow: Flow, school: School, oid: str) -> dict[str, Value]:
+def _of_flow(flow: Flow, school: School, oid: str, own_oid: str) -> dict[str, Value]:
     """What is the same for all of a flow. A school or company has its OID or its full address; blank is not unknown."""
     project, partner = flow.project, flow.partner
     code = _activity_code(flow)
@@ -202,8 +203,8 @@ def _of_flow(flow: Flow, school: School, oid: str) -> dict[str, Value]:
         values[f"{partner_side}_address"] = partner.address
     if school.address:
         values[f"{school_side}_address"] = school.address
-    if own := _own_oid(school):
-        values[f"{school_side}_oid"] = own
+    if own_oid:
+        values[f"{school_side}_oid"] = own_oid
     if project.reference:
         values["agreement_number"] = project.reference
     if code:
@@ -391,3 +392,13 @@ def flow_among(flows: Iterable[Flow], person: Mapping[str, str]) -> Flow | None:
     exact = [flow for flow in fits if (flow.starts_on, flow.ends_on) == (first, last)]
     likely = exact or fits
     return likely[0] if len(likely) == 1 else None
+
+
+def export_of_the_module(person: Person) -> list[dict[str, str]]:
+    """What is kept of a person's rows in the module: numbers, and what differs; for whoever asks for all of it."""
+    numbers = ModuleNumber.objects.filter(mobility__person=person)
+    findings = ModuleFinding.objects.filter(mobility__person=person)
+    return [
+        *({"number": each.number} for each in numbers),
+        *({"field": each.field, "here": each.ours, "in_the_module": each.theirs} for each in findings),
+    ]

@@ -58,14 +58,16 @@ def match_heads(
     for place, key in enumerate(keys):
         if not found[place].how and key in earlier and earlier[key].field not in taken:
             settle(place, Match(earlier[key].field, earlier[key].text, "suggested"))
-    for suggest in (_by_words, _by_values):
+    for suggest in (_by_words, _by_sign, _by_values):
         for place, column in enumerate(columns):
-            if not found[place].how and (name := suggest(column, known, taken, found, place)):
+            if not found[place].how and (name := suggest(column, known, taken, columns, found)):
                 settle(place, Match(name, how="suggested"))
     return tuple(found)
 
 
-def _by_words(column: Column, known: Dictionary, taken: set[str], found: Sequence[Match], place: int) -> str:
+def _by_words(
+    column: Column, known: Dictionary, taken: set[str], columns: Sequence[Column], found: Sequence[Match]
+) -> str:
     """The only field left one of whose labels says all words of the head, or the head all of the label's."""
     words = set(head_key(column.head).split())
     best: dict[str, float] = {}
@@ -86,7 +88,9 @@ def _by_words(column: Column, known: Dictionary, taken: set[str], found: Sequenc
 _LEAST_LIKENESS = 0.5
 
 
-def _by_values(column: Column, known: Dictionary, taken: set[str], found: Sequence[Match], place: int) -> str:
+def _by_values(
+    column: Column, known: Dictionary, taken: set[str], columns: Sequence[Column], found: Sequence[Match]
+) -> str:
     """What the values to choose from, the form of a date or the like can only be meant for, in the module's order."""
     choices = {word_key(choice) for choice in column.choices}
     if not choices:
@@ -97,15 +101,39 @@ def _by_values(column: Column, known: Dictionary, taken: set[str], found: Sequen
         return "activity_type" if "activity_type" not in taken else ""
     if all(re.search(r"\d", choice) for choice in column.choices) and any("km" in choice for choice in choices):
         return "distance_band" if "distance_band" not in taken else ""
-    if {"lv", "de", "ee"} <= {choice.split()[0] for choice in choices if choice}:
+    if _lists_countries(column):
+        left = sum(_lists_countries(each) and not match.how for each, match in zip(columns, found, strict=True))
         order = ("nationality", "sending_country", "receiving_country")
-        return next((name for name in order if name not in taken), "")
+        likely = order[-1:] if left == 1 and "nationality" in taken else order[::2] if left == 2 else order
+        return next((name for name in likely if name not in taken), "")
+    return ""
+
+
+def _lists_countries(column: Column) -> bool:
+    begins = {key.split()[0] for choice in column.choices if (key := word_key(choice))}
+    return {"lv", "de"} <= begins or {"lv", "ee"} <= begins
+
+
+def _by_sign(
+    column: Column, known: Dictionary, taken: set[str], columns: Sequence[Column], found: Sequence[Match]
+) -> str:
+    """Signs that are the same in every language: OID, ID, ISCED, e-mail; of two OIDs the first is the sending one."""
+    words = set(word_key(column.head).split())
+    signs = (
+        ({"oid"}, ("sending_oid", "receiving_oid")),
+        ({"id"}, ("mobility_id",)),
+        ({"isced"}, ("isced_f_code",)),
+        ({"mail", "email"}, ("email",)),
+    )
+    for sign, names in signs:
+        if words & sign:
+            return next((name for name in names if name not in taken), "")
     return ""
 
 
 def _next_date(column: Column, taken: set[str]) -> str:
     """Three days in the order of the module: born, first day, last day; only where the mark gives a form of dates."""
-    if not re.search(r"[dmy]{1,4}[./-][dmy]{1,4}[./-][dmy]{1,4}", f"{column.head} {column.mark}".lower()):
+    if not re.search(r"\b([^\W\d_])\1[./-]([^\W\d_])\2[./-]([^\W\d_])\3{3}\b", f"{column.head} {column.mark}".lower()):
         return ""
     return next((name for name in ("birth_date", "start_date", "end_date") if name not in taken), "")
 
