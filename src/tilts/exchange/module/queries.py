@@ -157,6 +157,7 @@ def entries_of(project: Project) -> list[Entry]:
             entries.append(Entry(flow, None, number, Facts(flow.name, values)))
             continue
         for each in found:
+            each.mobility.flow = flow  # at hand: no query for each person
             number = numbers.get(each.mobility.pk, f"T{each.mobility.pk}")
             values = {
                 **common,
