@@ -66,8 +66,10 @@ def test_an_official_title_stays_and_is_explained(school, browse):
 
     assert re.search(r"<h1[^>]*>\s*Prakse Eiropā", page)
     assert '<span class="other-title" lang="en">Placements in Europe</span>' in page
-    with override("lv"):
+    with override("ka"):
         assert project.other_title == ("Placements in Europe", "en")
+    with override("lv"):
+        assert project.other_title is None
     project.in_other_languages = {"en": {"title": "Prakse Eiropā"}}
     assert project.other_title is None
 

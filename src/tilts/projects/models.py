@@ -238,9 +238,13 @@ class Project(InLanguages, SchoolOwned):
 
     @property
     def other_title(self) -> tuple[str, str] | None:
-        """The title in the reader's language, or else in English, and that language; None where there is none."""
-        there = self.titles_elsewhere
-        language = next((code for code in (get_language() or "en", "en") if code in there), "")
+        """The title in the reader's language, or else in English, and that language; None where there is none.
+
+        Who reads in the school's own language needs no English.
+        """
+        there, reader = self.titles_elsewhere, get_language() or "en"
+        wanted = (reader,) if reader == current_school().language else (reader, "en")
+        language = next((code for code in wanted if code in there), "")
         return (there[language], language) if language and there[language] != self.title else None
 
     @property
