@@ -19,6 +19,7 @@ from tilts.core.tracking import ManyInserted
 from tilts.funding.sentences import ACTIVITIES
 from tilts.mobilities.costs.models import InclusionCost, StayCosts, StayProvision
 from tilts.mobilities.past.models import PastActivity
+from tilts.mobilities.planner.models import WishedFlow
 
 __all__ = [
     "COMMON_TEXTS",
@@ -29,6 +30,7 @@ __all__ = [
     "PastActivity",
     "StayCosts",
     "StayProvision",
+    "WishedFlow",
     "activities",
 ]
 

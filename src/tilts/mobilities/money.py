@@ -82,7 +82,7 @@ def _own_parts(project: Project, people: Sequence[Mobility]) -> dict[str, Decima
     reference, tables = project.reference_parts, tables_of(project)
     if reference is None or tables is None:
         return {}
-    fewer = _with_fewer_opportunities(people)
+    fewer = with_fewer_opportunities(people)
     groups: dict[tuple[str, str], list[Mobility]] = {}
     for each in people:
         groups.setdefault((each.flow.activity, each.flow.partner.country), []).append(each)
@@ -107,16 +107,17 @@ def _own_parts(project: Project, people: Sequence[Mobility]) -> dict[str, Decima
 def achieved_of(project: Project) -> Achieved:
     """The six counts of all flows that the project pays for."""
     people = _people_of(project)
-    fewer = _with_fewer_opportunities([each for each in people if each.role == Role.PARTICIPANT])
+    fewer = with_fewer_opportunities([each for each in people if each.role == Role.PARTICIPANT])
     return Achieved(
-        planned=sum((_count(each, each.span.days, fewer) for each in people), Counts()),
+        planned=sum((count(each, each.span.days, fewer) for each in people), Counts()),
         done=sum(
-            (_count(each, attended.days, fewer) for each in people if (attended := each.attended) is not None), Counts()
+            (count(each, attended.days, fewer) for each in people if (attended := each.attended) is not None), Counts()
         ),
     )
 
 
-def _count(mobility: Mobility, days: int, fewer: set[int]) -> Counts:
+def count(mobility: Mobility, days: int, fewer: set[int]) -> Counts:
+    """One stay of so many days in the six counts; fewer: persons who count as having fewer opportunities."""
     if mobility.role == Role.ACCOMPANYING:
         return Counts(accompanying=1)
     return Counts(
@@ -137,7 +138,7 @@ def _people_of(project: Project) -> list[Mobility]:
     return people
 
 
-def _with_fewer_opportunities(people: Sequence[Mobility]) -> set[int]:
+def with_fewer_opportunities(people: Sequence[Mobility]) -> set[int]:
     """Who counts so. Only their number leaves this module, never who they are or why."""
     needs = Need.objects.filter(person__in={each.person_id for each in people})
     return {need.person_id for need in needs if need.has_fewer_opportunities}

@@ -2,11 +2,16 @@ from django.urls import path
 
 from tilts.mobilities import views
 from tilts.mobilities.costs import views as costs
+from tilts.mobilities.planner import views as planner
 
 app_name = "mobilities"
 urlpatterns = [
     path("", views.flow_list, name="list"),
     path("export/", views.flow_export, name="export"),
+    path("planner/", planner.planner, name="planner"),
+    path("planner/export/", planner.planner_export, name="planner_export"),
+    path("planner/new/", planner.wish_add, name="wish_add"),
+    path("planner/<int:pk>/remove/", planner.wish_remove, name="wish_remove"),
     path("new/", views.flow_add, name="add"),
     path("<int:pk>/", views.flow_page, name="flow"),
     path("<int:pk>/missing/", views.flow_missing, name="missing"),

@@ -1,0 +1,74 @@
+"""Pages of the planner."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.mobilities.planner import queries
+from tilts.mobilities.planner.forms import WishForm
+from tilts.mobilities.planner.queries import PlannedSum
+from tilts.projects.money.rules import COUNTS
+from tilts.web.exporting import Column, export_rows
+
+LABELS = {
+    "participants": _lazy("Participants"),
+    "days": _lazy("Days of participants"),
+    "fewer_opportunities": _lazy("With fewer opportunities"),
+    "blended": _lazy("Blended"),
+    "green": _lazy("Green travel"),
+    "accompanying": _lazy("Accompanying persons"),
+}
+
+EXPORT = (
+    Column(_lazy("Activity"), lambda each: each.wish.get_activity_display()),
+    Column(_lazy("Country"), lambda each: each.wish.country),
+    Column(_lazy("Town"), lambda each: each.wish.town),
+    Column(_lazy("Distance in km, one way"), lambda each: each.wish.distance_km),
+    Column(_lazy("Participants"), lambda each: each.wish.participants),
+    Column(_lazy("Accompanying persons"), lambda each: each.wish.accompanying),
+    Column(_lazy("Days"), lambda each: each.wish.days),
+    Column(_lazy("Sum in EUR"), lambda each: each.people_eur),
+)
+
+
+@school_page("mobilities.view")
+def planner(request: SchoolRequest) -> HttpResponse:
+    """Wished flows with their sums, and the counts to request beside last year's."""
+    last_year = timezone.localdate().year - 1
+    plan = queries.plan(last_year)
+    counts = [(LABELS[name], getattr(plan.requested, name), getattr(plan.achieved, name)) for name in COUNTS]
+    return render(request, "mobilities/planner.html", {"plan": plan, "counts": counts, "last_year": last_year})
+
+
+@school_page("mobilities.view")
+def planner_export(request: SchoolRequest) -> HttpResponse:
+    """The same as a spreadsheet."""
+    rows: tuple[PlannedSum, ...] = queries.plan(timezone.localdate().year - 1).sums
+    return export_rows(rows, EXPORT, "plan")
+
+
+@school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def wish_add(request: SchoolRequest) -> HttpResponse:
+    """One more wished flow."""
+    form = WishForm(request.POST or None)
+    if form.is_valid():
+        form.save()
+        return redirect("mobilities:planner")
+    context = {"form": form, "title": _("Wished flow"), "back": reverse("mobilities:planner")}
+    return render(request, "web/form_page.html", context)
+
+
+@school_page("mobilities.change")
+@require_POST
+def wish_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """A wish is given up."""
+    get_object_or_404(queries.wishes(), pk=pk).delete()
+    messages.success(request, _("The wished flow is removed."))
+    return redirect("mobilities:planner")
