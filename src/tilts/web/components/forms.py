@@ -33,9 +33,11 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
 def mend_summary(title: Text, items: Iterable[Any]) -> dict[str, Any]:
     """The same over several small forms; each item has `text` and `target`, the id of a field.
 
+    It leaves the cursor where the page puts it, in the first field to mend.
+
     {% mend_summary _("To mend") rows %}
     """
-    return {"title": title, "items": items}
+    return {"title": title, "items": items, "leaves_cursor": True}
 
 
 @register.inclusion_tag("web/components/field_errors.html")

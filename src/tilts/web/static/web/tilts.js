@@ -21,7 +21,7 @@ document.addEventListener("htmx:afterOnLoad", (event) => {
 /* After a form came back with errors, reading goes on at their summary. */
 function showSummary(root) {
   const summary = root.querySelector("#error-summary");
-  if (!summary?.closest("[data-sample]")) summary?.focus();
+  if (!summary?.closest("[data-sample], [data-leaves-cursor]")) summary?.focus();
 }
 
 document.addEventListener("DOMContentLoaded", () => showSummary(document));
