@@ -1,4 +1,4 @@
-"""Take the pictures of the documentation from a running demo: home, check page, flow.
+"""Take the pictures of the documentation from a running demo: home, flow, check page, a partner, public pages, a phone.
 
     make run                              # in another window
     .venv/bin/python tools/screenshots.py [--url http://127.0.0.1:8000] [--out docs/pictures]
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +21,11 @@ from install import ROOT, find_chromium
 from playwright.sync_api import Page, sync_playwright
 
 COORDINATOR = "anita@daugavpils.example"
+COORDINATOR_OF_KUTAISI = "nino@kutaisi.example"
 FLOW = "Dresden, May 2022"
+PARTNER = "Rakvere Ametikool"
 WIDTH = 1280
+PHONE = 390
 LARGEST = 250_000  # bytes: pictures live in the repository for ever
 ARGUMENTS = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 
@@ -31,27 +35,45 @@ class NoPicture(Exception):
 
 
 def take_pictures(url: str, data: Path, out: Path) -> list[Path]:
-    """The three pictures, in the order of the main job. Raises NoPicture."""
+    """The pictures, in the order of the main job, then the other pages. Raises NoPicture."""
     password = data / "demo"
     if not password.is_file():
         raise NoPicture(f"There is no demo in {data}: start one with `make run`, or name its folder in TILTS_DATA.")
     out.mkdir(parents=True, exist_ok=True)
+    word = password.read_text().strip()
     with _browser() as page:
-        page.goto(f"{url}/account/login/")
-        page.fill("input[name=login]", COORDINATOR)
-        page.fill("input[name=password]", password.read_text().strip())
-        page.click("main button[type=submit], main form button")
-        page.wait_for_url(f"{url}/daugavpils/")
-        pictures = [_picture(page, out / "home.png", 620)]
+        _sign_in(page, url, COORDINATOR, word)
+        pictures = [_picture(page, out / "home.png", 720)]
         page.get_by_role("link", name=FLOW, exact=True).first.click()
         page.locator("table.table-grants summary").first.click()  # one grant with its reasons
         pictures.append(_picture(page, out / "flow.png", 1340))
+        flow = page.url
         waiting = page.get_by_role("link", name="waits to be checked")
         if not waiting.count():
             raise NoPicture("The demo's class list is done, there is nothing to mend: start a fresh demo.")
         waiting.first.click()
         pictures.append(_picture(page, out / "check.png", 1010))
+        page.goto(flow)
+        pictures.append(_picture(page, out / "phone.png", 844, PHONE))
+    with _browser() as page:
+        _sign_in(page, url, COORDINATOR_OF_KUTAISI, word)
+        page.get_by_role("link", name="Partners", exact=True).first.click()
+        page.get_by_role("link", name=PARTNER, exact=True).first.click()
+        pictures.append(_picture(page, out / "partner.png", 1000))
+    with _browser() as page:
+        page.goto(f"{url}/kutaisi/ka/")
+        pictures.append(_picture(page, out / "public.png", 1060))
+        page.goto(f"{url}/kutaisi/ka/mobilities/")
+        pictures.append(_picture(page, out / "public-years.png", 900))
     return pictures
+
+
+def _sign_in(page: Page, url: str, user: str, password: str) -> None:
+    page.goto(f"{url}/account/login/")
+    page.fill("input[name=login]", user)
+    page.fill("input[name=password]", password)
+    page.click("main button[type=submit], main form button")
+    page.wait_for_url(re.compile("/[a-z]+/$"))
 
 
 @contextmanager
@@ -74,9 +96,9 @@ def _browser() -> Iterator[Page]:
             browser.close()
 
 
-def _picture(page: Page, path: Path, height: int) -> Path:
+def _picture(page: Page, path: Path, height: int, width: int = WIDTH) -> Path:
     """The page from its top down to `height` pixels."""
-    page.set_viewport_size({"width": WIDTH, "height": height})
+    page.set_viewport_size({"width": width, "height": height})
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")

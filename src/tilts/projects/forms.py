@@ -241,6 +241,7 @@ class GridCell:
     """A field of the grid with what is paid while it is empty."""
 
     field: BoundField
+    day: int
     published: Decimal | None
 
 
@@ -337,7 +338,7 @@ class RatesForm(forms.Form):
             name=named[0] if is_country else row.group,
             countries="" if is_country else ", ".join(named),
             cells=tuple(
-                GridCell(self[self.name_of((table.participant, row.group, day))], row.published.get(day))
+                GridCell(self[self.name_of((table.participant, row.group, day))], day, row.published.get(day))
                 for day in table.days
             ),
         )
