@@ -45,7 +45,7 @@ def take_pictures(url: str, data: Path, out: Path) -> list[Path]:
         _sign_in(page, url, COORDINATOR, word)
         pictures = [_picture(page, out / "home.png", 720)]
         page.get_by_role("link", name=FLOW, exact=True).first.click()
-        page.locator("table.table-grants summary").first.click()  # one grant with its reasons
+        page.locator("table.table-grants td.num summary").first.click()  # one grant with its reasons
         pictures.append(_picture(page, out / "flow.png", 1340))
         flow = page.url
         waiting = page.get_by_role("link", name="waits to be checked")
@@ -59,10 +59,10 @@ def take_pictures(url: str, data: Path, out: Path) -> list[Path]:
         _sign_in(page, url, COORDINATOR_OF_KUTAISI, word)
         page.get_by_role("link", name="Partners", exact=True).first.click()
         page.get_by_role("link", name=PARTNER, exact=True).first.click()
-        pictures.append(_picture(page, out / "partner.png", 1000))
+        pictures.append(_picture(page, out / "partner.png", 1240))
     with _browser() as page:
         page.goto(f"{url}/kutaisi/ka/")
-        pictures.append(_picture(page, out / "public.png", 1060))
+        pictures.append(_picture(page, out / "public.png", 1120))
         page.goto(f"{url}/kutaisi/ka/mobilities/")
         pictures.append(_picture(page, out / "public-years.png", 900))
     return pictures
