@@ -215,9 +215,10 @@ def test_of_a_group_mobility_one_row_is_the_whole_group_by_action_and_call(brows
         (template(["Start Date", "End Date", "Start date"]), "“Start date” stands twice, in columns A and C"),
         (template(formula="A1"), "The head in A1 is a formula."),
         (b"%PDF-1.7", "This is a PDF, not a spreadsheet"),
+        (b"Given names;Family name;Start Date\n" + b"a;b;c\n" * 40_000, "The file has more than 20000 filled rows."),
         (b"", "Please choose a file"),
     ],
-    ids=["merged", "twice", "formula", "pdf", "empty"],
+    ids=["merged", "twice", "formula", "pdf", "40-000-rows", "empty"],
 )
 def test_a_bad_template_leaves_the_one_before_and_says_why(browse, address, flow, content, sentence):
     client = browse()
