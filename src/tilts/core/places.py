@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
@@ -54,6 +54,7 @@ class Town:
     population: int
 
 
+@lru_cache(maxsize=4096)  # asked for each person of a flow
 def distance_km(a: Point, b: Point) -> Decimal:
     """One way along the great circle, in km with two decimals: what the funders' calculators measure.
 
