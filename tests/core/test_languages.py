@@ -3,9 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.template.defaultfilters import floatformat
 from django.test import Client, override_settings
+from django.utils import translation
 
 from tilts.core.languages import format_number
 from tilts.core.money import format_eur
@@ -41,3 +44,12 @@ def test_a_language_that_is_one_line_more_is_offered_and_writes_days_and_sums(db
     )
     assert (wording.long_day(DAY, "et"), wording.short_day(DAY, "et")) == ("2. aprill 2027", "02.04.27")
     assert wording.country_name("GE", "et") == "Gruusia"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "1,000.68"), ("lv", "1\xa0000,68"), ("ka", "1\xa0000,68")],
+)
+def test_pages_write_numbers_as_the_language_does(language, written):
+    with translation.override(language):
+        assert floatformat(Decimal("1000.68"), "-2g") == written
