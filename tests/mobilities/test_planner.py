@@ -8,6 +8,9 @@ import pytest
 from tests.factories import FlowFactory, MobilityFactory, ProjectFactory
 from tests.mobilities.test_flows import enter_rates
 from tilts.accounts.roles import Role
+from tilts.accounts.schools import in_school
+from tilts.demo.actions import open_school
+from tilts.demo.data.daugavpils import DAUGAVPILS
 from tilts.mobilities.models import Mobility, WishedFlow
 from tilts.mobilities.planner.queries import achieved_in, plan
 from tilts.projects.money.rules import Counts
@@ -133,3 +136,10 @@ def test_the_plan_asks_the_same_number_of_queries(project, school, browse, rows,
 def test_wishes_need_the_right_to_change(project, school, browse):
     assert browse(Role.FINANCE).post(f"/{school.slug}/flows/planner/new/", DRESDEN).status_code == 403
     assert browse(Role.FINANCE).get(f"/{school.slug}/flows/planner/").status_code == 200
+
+
+def test_the_demo_plans_its_next_call(db):
+    with in_school(open_school(DAUGAVPILS, "a long password for trying")):
+        found = plan(2025)
+
+        assert (found.requested.participants, found.unknown) == (22, 0)

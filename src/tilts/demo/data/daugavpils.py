@@ -10,7 +10,7 @@ from tilts.core.places import Point
 from tilts.demo.making import known, partner, past, programmes, project, staff, worded
 from tilts.demo.school import DemoSchool
 from tilts.mobilities.actions import take_in
-from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.models import Flow, Mobility, WishedFlow
 from tilts.partners.models import Partner
 from tilts.projects.models import (
     Accreditation,
@@ -162,6 +162,24 @@ def fill() -> None:
     neighbours = _neighbours()
     _projects_of_2019_to_2023(neighbours)
     _by_2017()
+    _wishes()
+
+
+def _wishes() -> None:
+    """What the office would like to do in the next call, for the planner."""
+    for activity, to, km, participants, accompanying, days in (
+        ("short_term_learner", "Dresden", "1000.68", 18, 2, 19),
+        ("job_shadowing", "Tartu", "277.93", 4, 0, 5),
+    ):
+        WishedFlow.objects.create(
+            activity=activity,
+            country="DE" if to == "Dresden" else "EE",
+            town=to,
+            distance_km=Decimal(km),
+            participants=participants,
+            accompanying=accompanying,
+            days=days,
+        )
 
 
 def _main_job() -> None:
