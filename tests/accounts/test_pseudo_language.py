@@ -25,7 +25,7 @@ from tilts.core.languages import locale_of
 
 SAID_IN_THE_ADDRESS = "public pages take their language from their address, and the one of the tests has none"
 #: What is the same in every language: our name, and the languages in their own words.
-NAMES = {"Tilts", pseudo.LANGUAGE.upper(), *(str(name) for _, name in settings.LANGUAGES)}
+NAMES = {"Tilts", pseudo.LANGUAGE.upper(), pseudo.LANGUAGE, *(str(name) for _, name in settings.LANGUAGES)}
 
 
 @pytest.fixture(autouse=True)

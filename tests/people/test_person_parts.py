@@ -232,5 +232,5 @@ def test_the_page_asks_the_same_number_of_queries(school, browse, parts, django_
     client = browse()
     client.get(f"/{school.slug}/people/{person.pk}/")
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(f"/{school.slug}/people/{person.pk}/")
