@@ -124,7 +124,7 @@ def test_the_table_says_what_holds_and_what_could_not_be_measured():
 
 
 def test_a_name_that_is_none_is_refused():
-    with pytest.raises(ValueError, match=r"There is no benchmark paper; there are papers, roster, lists"):
+    with pytest.raises(ValueError, match=r"There is no benchmark paper; there are papers, roster, module, lists"):
         table.chosen(["paper"])
 
 

@@ -63,9 +63,12 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
         log.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A headless Chromium; where there is none, its tests are skipped and say what they need."""
+    """A headless Chromium; where there is none, its tests are skipped and say what they need.
+
+    It ends with its module: while Playwright runs, Django refuses the database to other tests of the same process.
+    """
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         message = "browser tests need Chromium: sudo apt-get install chromium"

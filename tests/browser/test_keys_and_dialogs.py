@@ -23,7 +23,7 @@ def test_keys_lead_to_places_and_to_the_search(sign_in: SignIn) -> None:
 
     page.keyboard.press("/")
     page.keyboard.type("rak")
-    expect(page.get_by_label("Search by name, town or number")).to_have_value("rak")
+    expect(page.get_by_label("Search by name, town, country or number")).to_have_value("rak")
     expect(page).to_have_url(re.compile(r"q=rak"))
 
     page.locator("h1").click()

@@ -88,6 +88,7 @@ def test_a_newcomer_does_the_main_job_in_ten_clicks_on_four_pages(sign_in: Calla
     page.get_by_role("button", name="Take 20 people into the flow").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Dresden, as a newcomer")
+    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Print all").click()
     expect(page.get_by_text("papers, printed on")).to_be_visible(timeout=60_000)
     pack = page.locator("a.btn:has-text('.pdf')")
