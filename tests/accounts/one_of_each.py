@@ -34,6 +34,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "files.StoredFile": lambda mark: {"permission": "accounts.view", "content_type": "application/pdf"},
     "jobs.Work": lambda mark: {"permission": "accounts.view", "options": {"language": "en"}, "state": "done"},
     "mobilities.InclusionCost": lambda mark: {"real_eur": "90.00"},
+    "mobilities.SupportingPaper": lambda mark: {"file": file_of_its_own(mark)},
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
     "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
     # It has a programme of the school's own, and is shown publicly.
@@ -54,6 +55,12 @@ def template_of(mark: Marks) -> dict[str, Any]:
     """A template of the Beneficiary Module with one column that is known and one that is not."""
     columns = tuple(Column(head, mark(), choices=(mark(),)) for head in ("Given names", mark()))
     return as_json(Template(mark(), columns, (tuple(column.head for column in columns),)))
+
+
+def file_of_its_own(mark: Marks) -> Record:
+    """A stored file that goes with what it belongs to, so nothing else may hold it."""
+    kind = {"permission": "accounts.view", "content_type": "application/pdf", "size": 1}
+    return apps.get_model("files.StoredFile").objects.create(name=mark(), path=mark(), sha256=mark(), **kind)
 
 
 class OneOfEach:

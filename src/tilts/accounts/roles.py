@@ -43,6 +43,7 @@ mobilities.past     yes          yes       yes      yes      yes        yes
 mobilities.view     yes          yes       yes      .        .          .
 mobilities.change   yes          .         .        .        .          .
 mobilities.print    yes          yes       .        .        .          .
+mobilities.evidence yes          .         yes      .        .          .
 exchange.import     yes          .         .        .        .          .
 exchange.module     yes          .         .        .        .          .
 public.view         yes          yes       .         .        .          yes
@@ -99,6 +100,7 @@ LABELS = {
     "mobilities.view": _("See flows, participants and grants"),
     "mobilities.change": _("Plan flows and change who travels"),
     "mobilities.print": _("Print the papers of a flow"),
+    "mobilities.evidence": _("Keep supporting papers, make desk checks, give an auditor a link"),
     "exchange.import": _("Bring in a class list"),
     "exchange.module": _("Fill files for the Beneficiary Module and compare what comes back"),
     "public.view": _("See the public pages before they are public"),

@@ -29,7 +29,12 @@ from tilts.funding.sentences import as_json
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work
 from tilts.mobilities.actions import PAPERS, print_papers
-from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.desk_check.actions import add_paper, make_check
+from tilts.mobilities.desk_check.queries import stays_in, stays_of
+from tilts.mobilities.desk_check.rules import draw
+from tilts.mobilities.desk_check.scans import read_scan
+from tilts.mobilities.models import DeskCheck, Flow, Mobility
+from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.printing import papers_of
 from tilts.mobilities.queries import flows, grants_of
 from tilts.public.models import Site
@@ -38,6 +43,8 @@ Say = Callable[[str], None]
 
 ROSTER = "roster_lmt21.xlsx"
 LANGUAGES = ("lv", "en")
+#: Of the demo's desk check.
+SEED = "118"
 
 
 def make_demo(say: Say) -> None:
@@ -69,6 +76,32 @@ def _main_job_once(flow: Flow, say: Say) -> None:
         do_work(work)
         say(f"Main job: {work.files.filter(is_pack=False).count()} papers are printed")
     pay(flow, _user(data.DAUGAVPILS, Role.FINANCE), _user(data.DAUGAVPILS, Role.DIRECTOR))
+    if not DeskCheck.objects.filter(project=flow.project).exists():
+        _desk_check_once(flow, by)
+
+
+@transaction.atomic
+def _desk_check_once(flow: Flow, by: User) -> None:
+    """Three stays drawn by chance, and for one of them a scanned paper, an example."""
+    everybody = [mobility.pk for mobility in stays_of(flow.project)]
+    drawn = draw(everybody, 3, SEED)
+    check = make_check(
+        flow.project,
+        drawn,
+        title="VIAA 12.10.2022 Nr. 7-3/118",
+        how=DeskCheck.How.RANDOM,
+        seed=SEED,
+        drawn_from=len(everybody),
+        by=by,
+    )
+    papers = papers_of(flow, current_school(), current_school().language, kinds=[Kind.CERTIFICATE])
+    certificates = {named.number: named for named in papers}
+    for mobility in stays_in(check):
+        if named := certificates.get(f"{Kind.CERTIFICATE.value}{mobility.pk}"):
+            name, scan = f"{named.file_name} (paraugs).pdf", read_scan(typeset(named.paper))
+            kind = "certificate_of_attendance"
+            add_paper(mobility, "individual_support", kind, scan, name=name, by=by, is_example=True)
+            break
 
 
 def _password() -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
 
 from tilts.accounts.models import User
 from tilts.core.bulk import insert_like
@@ -28,9 +30,18 @@ def take_in(flow: Flow, people: Iterable[Person], role: str = Mobility.Role.PART
     return len(new)
 
 
+class PapersKept(Exception):
+    """Supporting papers of the stay are kept, or it is in a sample: it can be cancelled, not removed."""
+
+
 def take_out(mobility: Mobility) -> None:
-    """Take somebody out of a flow; the person stays known."""
-    mobility.delete()
+    """Take somebody out of a flow; the person stays known. Raises PapersKept."""
+    try:
+        mobility.delete()
+    except ProtectedError as error:
+        raise PapersKept(
+            _("Supporting papers of this stay are kept, or it is in a desk check. Set it to “cancelled” instead.")
+        ) from error
 
 
 @transaction.atomic

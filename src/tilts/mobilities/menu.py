@@ -12,6 +12,7 @@ from tilts.funding.ways import newest_known, ways_to_pay
 from tilts.jobs.actions import register_handler
 from tilts.mobilities import actions, asking, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
+from tilts.mobilities.desk_check import menu as desk_check
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past import actions as past_actions
 from tilts.mobilities.past.queries import by_year, past_activities_with
@@ -34,6 +35,7 @@ def register() -> None:
     missing.register_items()
     money.register()
     links.register(asking.PURPOSE, answers_page)
+    desk_check.register()
     privacy.register_exporter("stays", export_stays)
     privacy.register_eraser("stays", erase_stays, must_stay=why_stays_must_stay)
     slots.register(

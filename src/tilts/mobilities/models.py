@@ -18,18 +18,24 @@ from tilts.core.spans import Span
 from tilts.core.tracking import ManyInserted
 from tilts.funding.sentences import ACTIVITIES
 from tilts.mobilities.costs.models import InclusionCost, StayCosts, StayProvision
+from tilts.mobilities.desk_check.models import AuditorLink, AuditorView, DeskCheck, DeskCheckStay, SupportingPaper
 from tilts.mobilities.past.models import PastActivity
 from tilts.mobilities.planner.models import WishedFlow
 
 __all__ = [
     "COMMON_TEXTS",
+    "AuditorLink",
+    "AuditorView",
     "CommonTexts",
+    "DeskCheck",
+    "DeskCheckStay",
     "Flow",
     "InclusionCost",
     "Mobility",
     "PastActivity",
     "StayCosts",
     "StayProvision",
+    "SupportingPaper",
     "WishedFlow",
     "activities",
 ]

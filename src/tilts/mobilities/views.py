@@ -195,7 +195,11 @@ def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpRe
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
     kept = undo.keep(request, "mobilities.mobility", mobility)
     name = str(mobility.person)
-    actions.take_out(mobility)
+    try:
+        actions.take_out(mobility)
+    except actions.PapersKept as error:
+        messages.error(request, str(error))
+        return redirect(flow)
     kept.tell(_("%(name)s is no longer in this flow.") % {"name": name})
     return redirect(flow)
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("people/", include("tilts.people.urls")),
     path("projects/", include("tilts.projects.urls")),
     path("flows/", include("tilts.mobilities.urls")),
+    path("desk-checks/", include("tilts.mobilities.desk_check.urls")),
     path("earlier/", include("tilts.mobilities.past.urls")),
     path("rosters/", include("tilts.exchange.urls")),
     path("module/", include("tilts.exchange.module.urls")),

@@ -306,6 +306,13 @@ def _own_oid(school: School) -> str:
     return found.oid if found else ""
 
 
+def numbers_of_stays(project: Project) -> dict[int, str]:
+    """What each stay is called in the module: the module's own number, else the one that Tilts fills in."""
+    numbers, _groups = _numbers(project)
+    stays = Mobility.objects.filter(flow__project=project).values_list("pk", flat=True)
+    return {stay: numbers.get(stay, f"T{stay}") for stay in stays}
+
+
 def _numbers(project: Project) -> tuple[dict[int, str], dict[int, str]]:
     """The module's numbers by mobility, and by flow."""
     found = list(ModuleNumber.objects.filter(project=project))
