@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from itertools import count
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils import timezone
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
@@ -20,6 +23,15 @@ from tilts.exchange.module.storing import as_json
 
 OURS, THEIRS = "qxwours", "qxwtheirs"  # the marks of two schools
 
+
+def picture(text: str) -> bytes:
+    """A PNG of one point that papers can bear, with the text in it."""
+    told, file = PngInfo(), BytesIO()
+    told.add_text("Title", text)
+    Image.new("RGB", (1, 1)).save(file, "PNG", pnginfo=told)
+    return file.getvalue()
+
+
 Record = models.Model
 Marks = Callable[[], str]
 
@@ -27,7 +39,7 @@ Marks = Callable[[], str]
 VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "accounts.AccessEvent": lambda mark: {"details": []},
     "accounts.Invitation": lambda mark: {"email": f"{mark()}@example.org", "roles": ["finance"]},
-    "accounts.SchoolMark": lambda mark: {"content": mark().encode(), "width": 1, "height": 1},
+    "accounts.SchoolMark": lambda mark: {"content": picture(mark()), "width": 1, "height": 1},
     "exchange.ModuleTemplate": lambda mark: {"content": template_of(mark)},
     "exchange.Roster": lambda mark: {"columns": [[mark(), "family_name"]], "columns_not_used": [mark()], "notes": []},
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},
