@@ -88,6 +88,16 @@ def test_the_list_is_narrowed(three, school, browse, narrowed, found):
     assert {row.record.name.partition(",")[0] for row in page.context["table"].rows} == found
 
 
+def test_choices_that_are_too_many_are_not_offered(three, school, browse, monkeypatch):
+    monkeypatch.setattr("tilts.mobilities.filters.MOST_OFFERED", 2)
+    address = f"/{school.slug}/flows/"
+
+    assert 'name="partner"' not in browse().get(address).text
+    page = browse().get(address, {"partner": three["Rakvere"].partner_id})
+    assert [row.record for row in page.context["table"].page.object_list] == [three["Rakvere"]]
+    assert 'name="partner"' in page.text
+
+
 @pytest.mark.parametrize(
     ("order", "first"),
     [

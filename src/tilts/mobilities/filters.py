@@ -13,6 +13,9 @@ from tilts.mobilities.models import Flow
 from tilts.mobilities.rules import FlowTime
 from tilts.mobilities.sentences import TIMES
 
+#: Longer lists nobody reads, and a page would grow with the school.
+MOST_OFFERED = 100
+
 _SELECT = forms.Select(attrs={"class": "form-select"})
 
 
@@ -42,8 +45,19 @@ class FlowFilter(django_filters.FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filters["year"].extra["choices"] = [(str(year), str(year)) for year in queries.years_of_flows()]
-        self.filters["project"].extra["choices"] = [(each.pk, str(each)) for each in queries.projects_of_flows()]
-        self.filters["partner"].extra["choices"] = [(each.pk, str(each)) for each in queries.partners_of_flows()]
+        self._offer("project", queries.projects_of_flows())
+        self._offer("partner", queries.partners_of_flows())
+
+    def _offer(self, name: str, rows: QuerySet[Any]) -> None:
+        """Offer these rows to choose from, or none where they are too many: the search finds them by name."""
+        offered = list(rows[: MOST_OFFERED + 1])
+        if len(offered) > MOST_OFFERED:
+            chosen = self.data.get(name, "")
+            offered = list(rows.filter(pk=chosen)) if chosen.isdecimal() else []
+        if offered:
+            self.filters[name].extra["choices"] = [(each.pk, str(each)) for each in offered]
+        else:
+            del self.filters[name]
 
     def at_time(self, found: QuerySet[Flow], _name: str, value: str) -> QuerySet[Flow]:
         today = timezone.localdate()
