@@ -1,5 +1,8 @@
 """The outbox: a mail is written once, sent after its cause is kept, and stays readable without a mail server."""
 
+import re
+from datetime import UTC, date, datetime
+
 import pytest
 from django.core import mail as sent
 from django.core.mail import EmailMessage
@@ -9,9 +12,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.factories import SchoolFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
-from tilts.mail import tasks
-from tilts.mail.actions import send, write_mail
+from tilts.files.models import StoredFile
+from tilts.mail import calendars, tasks
+from tilts.mail.actions import Attachment, send, write_mail
 from tilts.mail.backends import KeepInOutbox
+from tilts.mail.calendars import Attendee, Event, invitation
 from tilts.mail.models import OutgoingMail
 from tilts.mail.tasks import send_mail_job
 
@@ -83,22 +88,48 @@ def test_a_mail_is_sent_once_even_when_its_job_runs_again(school):
 
     (message,) = sent.outbox
     assert (message.to, message.subject, message.body) == ([LETTER["to"]], LETTER["subject"], LETTER["body"])
-    assert message.extra_headers == {
-        "Message-ID": f"<{school.pk}.{letter.pk}@127.0.0.1>",
-        "Auto-Submitted": "auto-generated",
-    }
+    assert message.extra_headers["Auto-Submitted"] == "auto-generated"
     letter.refresh_from_db()
     assert letter.sent_at is not None
 
 
-def test_a_second_copy_after_a_kill_has_the_same_number(school):
+def test_a_second_copy_of_the_same_intent_has_the_same_number_and_no_other_mail_has_it(school):
     letter = write_mail(**LETTER)
-    for _ in range(2):
-        assert send(letter)
-        OutgoingMail.objects.update(sent_at=None)  # as if the kill came before this was kept
+    send(letter)
+    OutgoingMail.objects.update(sent_at=None)  # as if a kill came before this was kept
+    send(letter)
+    letter.delete()  # as if the outbox came back from a backup
+    send(write_mail(**LETTER))
+    send(write_mail(**LETTER | {"intent": "papers-ready:13"}))
+    send(write_mail(**LETTER | {"to": "ilze@example.org"}))
 
-    assert len({message.extra_headers["Message-ID"] for message in sent.outbox}) == 1
-    assert len(sent.outbox) == 2
+    numbers = [message.extra_headers["Message-ID"] for message in sent.outbox]
+    assert (len(numbers), len(set(numbers[:3])), len(set(numbers))) == (5, 1, 3)
+    assert re.fullmatch(r"<[0-9a-f]{32}@127\.0\.0\.1>", numbers[0])
+
+
+def test_an_invitation_goes_in_as_a_version_of_the_mail_and_as_a_file(school):
+    event = Event("x@example.org", "Parakstīšana", date(2026, 12, 3), date(2026, 12, 3))
+    content = invitation(event, made_at=datetime(2026, 11, 25, tzinfo=UTC), organiser=Attendee("a@example.org"))
+    attached = [
+        Attachment("signing.ics", content, calendars.REQUEST),
+        Attachment("agenda.pdf", b"%PDF-1.7", "application/pdf"),
+    ]
+
+    letter = write_mail(**LETTER, attachments=attached)
+    write_mail(**LETTER, attachments=attached)
+    send(letter)
+
+    message = sent.outbox[0].message()
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    assert [(part.get_content_type(), part.get_param("method"), part.get_filename()) for part in parts] == [
+        ("text/plain", None, None),
+        ("text/calendar", "REQUEST", None),
+        ("application/ics", None, "signing.ics"),
+        ("application/pdf", None, "agenda.pdf"),
+    ]
+    assert [part.get_payload(decode=True) for part in parts[1:]] == [content, content, b"%PDF-1.7"]
+    assert StoredFile.objects.count() == 2
 
 
 def test_a_subject_is_one_line_and_fits(school):
@@ -179,9 +210,9 @@ def test_the_outbox_asks_the_database_as_often_for_one_mail_as_for_many(
     browse, school, count, django_assert_num_queries
 ):
     for number in range(count):
-        write_mail(**LETTER | {"intent": str(number)})
+        write_mail(**LETTER | {"intent": str(number)}, attachments=[Attachment("a.pdf", b"%PDF", "application/pdf")])
     client = browse()
     client.get(f"/{school.slug}/mailbox/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(f"/{school.slug}/mailbox/")

@@ -1,18 +1,35 @@
 """Writes: putting a mail into the outbox, and sending what lies there."""
 
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils import timezone
 
-from tilts.accounts.schools import current_school
-from tilts.mail.models import OutgoingMail
+from tilts.accounts.schools import current_school, current_school_id
+from tilts.files.actions import store_file
+from tilts.files.queries import content_of
+from tilts.mail.letters import read_letter
+from tilts.mail.models import MailAttachment, OutgoingMail
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """What goes along with a mail, such as an `invitation` with `calendars.REQUEST` as its kind of content."""
+
+    name: str
+    content: bytes
+    content_type: str
 
 
 @transaction.atomic
-def write_mail(*, intent: str, to: str, subject: str, body: str) -> OutgoingMail:
+def write_mail(
+    *, intent: str, to: str, subject: str, body: str, attachments: Sequence[Attachment] = ()
+) -> OutgoingMail:
     """Put a mail into the outbox, once for each intent and address; it is sent by a job after commit."""
     from tilts.mail.tasks import send_mail_job
 
@@ -21,32 +38,70 @@ def write_mail(*, intent: str, to: str, subject: str, body: str) -> OutgoingMail
         intent=intent, to=to, defaults={"subject": one_line, "body": body}
     )
     if is_new:
+        for each in attachments:
+            file = store_file(
+                each.content, name=each.name, content_type=each.content_type, permission="mail.view", by=None
+            )
+            MailAttachment.objects.create(mail=mail, file=file)
         send_mail_job.defer(school_id=current_school().pk, mail_id=mail.pk)
     return mail
+
+
+def write_letter(
+    letter: str, *, language: str, intent: str, to: str, attachments: Sequence[Attachment] = (), **values: object
+) -> OutgoingMail:
+    """Put a mail into the outbox whose words stand in a file, `<subject>/letters/<name>.<language>.txt`.
+
+    letter: "agreements/signing"; values: what its braces name.
+    """
+    subject, body = read_letter(letter, language, values)
+    return write_mail(intent=intent, to=to, subject=subject, body=body, attachments=attachments)
 
 
 @transaction.atomic
 def send(mail: OutgoingMail) -> bool:
     """Send a mail that is not sent yet; False where there is no way out, and it stays in the outbox.
 
-    Its Message-ID follows from the mail itself: should a kill strike between sending and keeping
-    that, the second copy is known as the same to the reader's program.
+    Its Message-ID follows from what it is for: should a kill strike between sending and keeping that, or the
+    outbox be brought back from a backup, the second copy is known as the same to the reader's program.
     """
     mail = OutgoingMail.objects.select_for_update().get(pk=mail.pk)
     if mail.sent_at:
         return True
-    message = EmailMessage(
+    message = EmailMultiAlternatives(
         mail.subject,
         mail.body,
         settings.DEFAULT_FROM_EMAIL,
         [mail.to],
-        headers={"Message-ID": f"<{mail.school_id}.{mail.pk}@{_host()}>", "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated"},
     )
+    for attachment in mail.attachments.select_related("file"):
+        _attach(message, attachment.file.name, content_of(attachment.file), attachment.file.content_type)
     if not message.send():
         return False
     mail.sent_at = timezone.now()
     mail.save(update_fields=["sent_at"])
     return True
+
+
+def uid_of(kind: str, number: int) -> str:
+    """What a calendar knows a record of this school by, for ever: "signing-3-12@tilts.example.org"."""
+    return f"{kind}-{current_school_id()}-{number}@{_host()}"
+
+
+def _attach(message: EmailMultiAlternatives, name: str, content: bytes, content_type: str) -> None:
+    """An invitation goes in twice: as a version of the mail, which programs offer to accept, and as a file."""
+    kind, _, parameters = content_type.partition(";")
+    if kind == "text/calendar" and "method=" in parameters:
+        method = parameters.rpartition("method=")[2].strip()
+        message.attach_alternative(content.decode(), f"{kind}; method={method}")
+        kind = "application/ics"  # as text/calendar some programs would show it a second time
+    message.attach(name, content, kind)
+
+
+def _message_id(mail: OutgoingMail) -> str:
+    meant = hashlib.sha256(f"{mail.school_id}\n{mail.intent}\n{mail.to}".encode()).hexdigest()[:32]
+    return f"<{meant}@{_host()}>"
 
 
 def _host() -> str:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from tilts.accounts.owned import SchoolOwned
+from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 
 
 class OutgoingMail(SchoolOwned):
@@ -22,3 +22,17 @@ class OutgoingMail(SchoolOwned):
 
     def __str__(self) -> str:
         return f"{self.subject} → {self.to}"
+
+
+class MailAttachment(SchoolOwned):
+    """A file that goes along with a mail."""
+
+    mail = SchoolForeignKey(OutgoingMail, on_delete=models.CASCADE, related_name="attachments")
+    file = SchoolForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["school", "mail", "file"], name="file_once_in_mail")]
+
+    def __str__(self) -> str:
+        return str(self.file)

@@ -16,6 +16,6 @@ def mailbox(request: SchoolRequest) -> HttpResponse:
 
     In a demo also one's own mails of signing in: they belong to no school, and are shown to nobody else.
     """
-    page = Paginator(OutgoingMail.objects.all(), 25).get_page(request.GET.get("page"))
+    page = Paginator(OutgoingMail.objects.prefetch_related("attachments__file"), 25).get_page(request.GET.get("page"))
     own_mails = kept_mails(settings.TILTS_DATA / "mails", request.user.email) if settings.TILTS_DEMO else []
     return render(request, "mail/mailbox.html", {"page": page, "own_mails": own_mails})

@@ -7,14 +7,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from tilts.accounts.links import make_link, revoke_links
 from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
 from tilts.documents.typesetting import typeset
-from tilts.mail.actions import write_mail
+from tilts.mail.actions import write_letter
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.link_slips import SlipRecord, link_slips
 from tilts.mobilities.queries import mobilities_of
@@ -101,19 +100,17 @@ def _addresses(mobility: Mobility, flow: Flow) -> list[tuple[str, str]]:
 
 
 def _write(mobility: Mobility, flow: Flow, address: str, language: str) -> None:
-    link = link_for(mobility)
-    school = current_school()
     with override(language):
         until = date_format(timezone.localdate() + timedelta(days=LINK_DAYS), "DATE_FORMAT")
-        write_mail(
-            # A second asking is another mail: the day tells it from the first.
-            intent=f"answers:{mobility.pk}:{timezone.localdate().isoformat()}",
-            to=address,
-            subject=_("%(flow)s: a few questions before the trip") % {"flow": flow.name},
-            body=_(
-                "%(school)s prepares the trip “%(flow)s” for %(name)s and needs a few details that no list holds, "
-                "such as the bank account for the grant and whom to call in an emergency. It takes about five minutes."
-                "\n\n%(link)s\n\nThis link is personal, please do not pass it on. It works until %(until)s."
-            )
-            % {"school": school.name, "flow": flow.name, "name": mobility.person, "link": link, "until": until},
-        )
+    write_letter(
+        "mobilities/answers",
+        language=language,
+        # A second asking is another mail: the day tells it from the first.
+        intent=f"answers:{mobility.pk}:{timezone.localdate().isoformat()}",
+        to=address,
+        school=current_school().name,
+        flow=flow.name,
+        name=mobility.person,
+        link=link_for(mobility),
+        until=until,
+    )

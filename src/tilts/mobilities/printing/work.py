@@ -17,7 +17,7 @@ from tilts.files.actions import remove_file, store_file
 from tilts.files.queries import content_of
 from tilts.jobs.actions import WorkProblem, tell_progress
 from tilts.jobs.models import Work, WorkFile
-from tilts.mail.actions import write_mail
+from tilts.mail.actions import write_letter
 from tilts.mobilities.models import Flow
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.papers.records import OrderRecord
@@ -121,14 +121,14 @@ def _tell(work: Work, flow: Flow) -> None:
     by = work.created_by
     if work.options.get("tell") != "mail" or by is None:
         return
-    with override(by.language or current_school().language):
-        write_mail(
-            intent=f"papers-ready:{work.pk}",
-            to=by.email,
-            subject=_("The papers of “%(flow)s” are ready") % {"flow": flow.name},
-            body=_("All papers of the flow “%(flow)s” are printed. You find them here:\n%(address)s\n")
-            % {"flow": flow.name, "address": whole_address("jobs:work", work.pk)},
-        )
+    write_letter(
+        "mobilities/papers_ready",
+        language=by.language or current_school().language,
+        intent=f"papers-ready:{work.pk}",
+        to=by.email,
+        flow=flow.name,
+        address=whole_address("jobs:work", work.pk),
+    )
 
 
 def _remove_earlier(work: Work) -> None:
