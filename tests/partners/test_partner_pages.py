@@ -11,7 +11,7 @@ from python_calamine import load_workbook
 from tests.factories import FlowFactory, PartnerFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
-from tilts.partners.forms import ContactForm, PartnerForm, ProgrammeForm
+from tilts.partners.forms import ContactForm, PartnerForm
 from tilts.partners.models import (
     Partner,
     PartnerContact,
@@ -23,6 +23,7 @@ from tilts.partners.models import (
     StudyProgramme,
 )
 from tilts.partners.queries import partners, programmes_of
+from tilts.partners.teaching.forms import ProgrammeForm
 
 FILLED = {"name": "Rakvere Ametikool", "kind": "school", "country": "EE", "town": "Rakvere"}
 

@@ -27,8 +27,8 @@ from tilts.projects.models import Project, ProjectOrganisation, ProjectRole
 #: A text that is the same in every language, or by language, the school's own among them.
 Text = str | Mapping[str, str]
 
-#: Field of education (ISCED-F), level (EQF), titles by language.
-Programme = tuple[str, int, Mapping[str, str]]
+#: Field of education (ISCED-F), level (EQF), titles by language; perhaps the units, one on a line, by language.
+Programme = tuple[str, int, Mapping[str, str]] | tuple[str, int, Mapping[str, str], Mapping[str, str]]
 
 
 def worded(**facts: Any) -> dict[str, Any]:
@@ -90,8 +90,14 @@ def partner(
 
 def programmes(taught: Iterable[Programme], of: Partner | None = None) -> None:
     """What a partner teaches, or the school itself."""
-    for isced_code, eqf_level, titles in taught:
-        StudyProgramme.objects.create(partner=of, isced_code=isced_code, eqf_level=eqf_level, titles=dict(titles))
+    for isced_code, eqf_level, titles, *units in taught:
+        StudyProgramme.objects.create(
+            partner=of,
+            isced_code=isced_code,
+            eqf_level=eqf_level,
+            titles=dict(titles),
+            units=dict(*units),
+        )
 
 
 def group(name: Text, members: Iterable[Partner], note: Text = "") -> PartnerGroup:

@@ -5,40 +5,31 @@ from typing import Any
 import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
-from tilts.core.languages import text_for
 from tilts.core.names import search_key, sort_key
-from tilts.core.places import Point
-from tilts.partners import classifications, rules
+from tilts.partners import rules
+from tilts.partners.bases import NOT_ON_EARTH, ON_EARTH, PartOfPartner, Placed
+from tilts.partners.teaching.models import StudyProgramme
 
-_ON_EARTH = Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
-_NOT_ON_EARTH = _("The latitude lies between −90 and 90, the longitude between −180 and 180.")
-
-
-class Placed(models.Model):
-    """Something with an address in a town; the town gives the distance."""
-
-    country = models.CharField(_("country"), max_length=2)
-    town = models.CharField(_("town"), max_length=100)
-    latitude = models.FloatField(_("latitude"), help_text=_("In degrees, north is positive."))
-    longitude = models.FloatField(_("longitude"), help_text=_("In degrees, east is positive."))
-    address = models.CharField(_("address"), max_length=300, blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def place(self) -> Point:
-        return Point(self.latitude, self.longitude)
+__all__ = [
+    "DirectoryEntry",
+    "Partner",
+    "PartnerContact",
+    "PartnerGroup",
+    "PartnerGroupMember",
+    "PartnerName",
+    "PartnerNumber",
+    "PartnerSite",
+    "PartnerWord",
+    "StudyProgramme",
+]
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])
@@ -86,7 +77,7 @@ class Partner(SchoolOwned, Placed):
         ]
         constraints = [
             models.CheckConstraint(
-                name="partner_is_on_earth", condition=_ON_EARTH, violation_error_message=_NOT_ON_EARTH
+                name="partner_is_on_earth", condition=ON_EARTH, violation_error_message=NOT_ON_EARTH
             ),
             models.CheckConstraint(
                 name="partner_is_not_its_own_successor",
@@ -138,28 +129,6 @@ class PartnerWord(SchoolOwned):
 
     def __str__(self) -> str:
         return self.word
-
-
-class PartOfPartner(SchoolOwned):
-    """What stands on a partner's page in rows of its own; the partner is found by some of it."""
-
-    is_searched = False  # do its words find the partner?
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        super().save(*args, **kwargs)
-        self._tell_partner()
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        done = super().delete(*args, **kwargs)
-        self._tell_partner()
-        return done
-
-    def _tell_partner(self) -> None:
-        if self.is_searched:
-            self.partner.renew_words()  # type: ignore[attr-defined]
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])
@@ -265,64 +234,12 @@ class PartnerSite(PartOfPartner, Placed):
         ordering = ["town", "name", "pk"]
         constraints = [
             models.CheckConstraint(
-                name="partner_site_is_on_earth", condition=_ON_EARTH, violation_error_message=_NOT_ON_EARTH
+                name="partner_site_is_on_earth", condition=ON_EARTH, violation_error_message=NOT_ON_EARTH
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.town}" if self.name else self.town
-
-
-@pghistory.track(exclude=["sort_key"])
-class StudyProgramme(PartOfPartner):
-    """What a partner teaches, or the school itself where no partner is named."""
-
-    partner = SchoolForeignKey(
-        Partner, on_delete=models.CASCADE, null=True, blank=True, editable=False, related_name="programmes"
-    )
-    titles = models.JSONField(_("title"), help_text=_("By language."))
-    isced_code = models.CharField(_("field of education (ISCED-F)"), max_length=4, blank=True)
-    eqf_level = models.PositiveSmallIntegerField(
-        _("EQF level"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(8)]
-    )
-    sort_key = models.BinaryField(editable=False)
-
-    class Meta:
-        ordering = ["sort_key", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="programme_has_a_title",
-                condition=~Q(titles={}),
-                violation_error_message=_("Give the title in one language at least."),
-            ),
-            models.CheckConstraint(
-                name="programme_has_an_eqf_level_of_8",
-                condition=Q(eqf_level=None) | Q(eqf_level__range=(1, 8)),
-                violation_error_message=_("The levels of the EQF are 1 to 8."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        language = current_school().language
-        self.sort_key = sort_key(text_for(self.titles, language)[0], language)
-        super().save(*args, **kwargs)
-
-    @property
-    def title(self) -> str:
-        """The title in the reader's language, or in the nearest there is."""
-        return text_for(self.titles, get_language() or "en")[0]
-
-    @property
-    def title_language(self) -> str:
-        """The language of `title`."""
-        return text_for(self.titles, get_language() or "en")[1]
-
-    @property
-    def field(self) -> classifications.Field | None:
-        return classifications.field(self.isced_code)
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])

@@ -74,7 +74,6 @@ class ProgrammeTable(tables.Table):
         template_name="partners/_programme_title.html",
         verbose_name=_("Title"),
         order_by="sort_key",
-        extra_context={"is_linked": True},
     )
     isced_code = tables.Column(_("Field of education (ISCED-F)"))
     eqf_level = tables.Column(_("EQF level"), attrs={"td": {"class": "num"}, "th": {"class": "num"}})

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tilts.partners import views
+from tilts.partners.teaching import views as teaching
 
 app_name = "partners"
 urlpatterns = [
@@ -14,12 +15,14 @@ urlpatterns = [
     path("groups/<int:pk>/", views.group_page, name="group"),
     path("groups/<int:pk>/change/", views.group_change, name="group_change"),
     path("groups/<int:pk>/remove/", views.group_remove, name="group_remove"),
-    path("programmes/", views.programme_list, name="programmes"),
-    path("programmes/export/", views.programme_export, name="programme_export"),
-    path("programmes/new/", views.programme_add, name="programme_add"),
-    path("programmes/<int:pk>/", views.programme_change, name="programme_change"),
-    path("programmes/<int:pk>/remove/", views.programme_remove, name="programme_remove"),
+    path("programmes/", teaching.programme_list, name="programmes"),
+    path("programmes/export/", teaching.programme_export, name="programme_export"),
+    path("programmes/new/", teaching.programme_add, name="programme_add"),
+    path("programmes/<int:pk>/", teaching.programme_change, name="programme_change"),
+    path("programmes/<int:pk>/remove/", teaching.programme_remove, name="programme_remove"),
+    path("possible/", teaching.possible_partners, name="possible"),
     path("<int:pk>/", views.partner_page, name="partner"),
+    path("<int:pk>/both-teach/", teaching.both_teach, name="both_teach"),
     path("<int:pk>/change/", views.partner_change, name="change"),
     path("<int:pk>/remove/", views.partner_remove, name="remove"),
     path("<int:pk>/<slug:part>/new/", views.part_add, name="part_add"),

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Model, ProtectedError
 from django.forms import ModelForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,7 +23,6 @@ from tilts.partners.forms import (
     GroupForm,
     NameForm,
     PartnerForm,
-    ProgrammeForm,
     SiteForm,
     initial_from,
 )
@@ -37,11 +35,13 @@ from tilts.partners.models import (
     PartnerSite,
     StudyProgramme,
 )
-from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable, ProgrammeTable
+from tilts.partners.pages import part_form, remove_row
+from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable
+from tilts.partners.teaching.forms import ProgrammeForm
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
-from tilts.web.rendering import Way, ask_to_remove, way_back
+from tilts.web.rendering import ask_to_remove, way_back
 
 # Partners
 
@@ -122,7 +122,7 @@ def partner_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     partner = get_object_or_404(queries.partners(), pk=pk)
     form = TypedConfirmForm(request.POST or None, word=partner.name)
     if form.is_valid():
-        return redirect("partners:list" if _remove(request, partner) else partner)
+        return redirect("partners:list" if remove_row(request, partner) else partner)
     text = _("The partner goes for good, with its names, contacts, places and study programmes.")
     return ask_to_remove(request, partner, partner.get_absolute_url(), text=text, form=form)
 
@@ -170,7 +170,7 @@ def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect(partner)
-    return _part_form(request, form, str(kind.new), partner)
+    return part_form(request, form, str(kind.new), partner)
 
 
 @school_page("partners.change")
@@ -184,7 +184,7 @@ def part_change(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
         form.save()
         return redirect(partner)
     remove = reverse("partners:part_remove", args=[pk, part, part_pk])
-    return _part_form(request, form, str(kind.change), partner, remove)
+    return part_form(request, form, str(kind.change), partner, remove)
 
 
 @school_page("partners.change")
@@ -195,7 +195,7 @@ def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
     row = get_object_or_404(kind.model, partner=partner, pk=part_pk)
     if request.method == "GET":
         return ask_to_remove(request, row, partner.get_absolute_url())
-    _remove(request, row)
+    remove_row(request, row)
     return redirect(partner)
 
 
@@ -230,7 +230,7 @@ def group_add(request: SchoolRequest) -> HttpResponse:
     form = GroupForm(request.POST or None)
     if form.is_valid():
         return redirect(form.save())
-    return _part_form(request, form, _("New group"), reverse("partners:groups"))
+    return part_form(request, form, _("New group"), reverse("partners:groups"))
 
 
 @school_page("partners.change")
@@ -244,7 +244,7 @@ def group_change(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(group)
     remove = reverse("partners:group_remove", args=[pk])
-    return _part_form(request, form, _("Change group"), group, remove)
+    return part_form(request, form, _("Change group"), group, remove)
 
 
 @school_page("partners.change")
@@ -254,74 +254,5 @@ def group_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     group = get_object_or_404(PartnerGroup, pk=pk)
     if request.method == "GET":
         return ask_to_remove(request, group, group.get_absolute_url(), text=_("Its partners stay."))
-    _remove(request, group)
+    remove_row(request, group)
     return redirect("partners:groups")
-
-
-# The school's own study programmes
-
-_PROGRAMMES = Listing(ProgrammeTable, lambda search: queries.programmes_of(search=search))
-
-
-@school_page("partners.view")
-def programme_list(request: SchoolRequest) -> HttpResponse:
-    """What the school itself teaches."""
-    context = _PROGRAMMES.page(request, export_url=reverse("partners:programme_export"))
-    return render(request, "partners/programme_list.html", context)
-
-
-@school_page("partners.view")
-def programme_export(request: SchoolRequest) -> HttpResponse:
-    """The same list as a spreadsheet."""
-    return _PROGRAMMES.spreadsheet(request, "study-programmes")
-
-
-@school_page("partners.change")
-@require_http_methods(["GET", "POST"])
-def programme_add(request: SchoolRequest) -> HttpResponse:
-    """A new study programme of the school."""
-    form = ProgrammeForm(request.POST or None)
-    if form.is_valid():
-        form.save()
-        return redirect("partners:programmes")
-    return _part_form(request, form, _("New study programme"), reverse("partners:programmes"))
-
-
-@school_page("partners.change")
-@require_http_methods(["GET", "POST"])
-def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Change a study programme of the school."""
-    form = ProgrammeForm(request.POST or None, instance=get_object_or_404(queries.programmes_of(), pk=pk))
-    if form.is_valid():
-        form.save()
-        return redirect("partners:programmes")
-    remove = reverse("partners:programme_remove", args=[pk])
-    return _part_form(request, form, _("Change study programme"), reverse("partners:programmes"), remove)
-
-
-@school_page("partners.change")
-@require_http_methods(["GET", "POST"])
-def programme_remove(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Take a study programme of the school away, once that is confirmed."""
-    programme = get_object_or_404(queries.programmes_of(), pk=pk)
-    if request.method == "GET":
-        return ask_to_remove(request, programme, reverse("partners:programmes"))
-    _remove(request, programme)
-    return redirect("partners:programmes")
-
-
-def _remove(request: SchoolRequest, row: Model) -> bool:
-    """Takes a row away unless something needs it; tells which, and whether it is gone."""
-    name = str(row)
-    try:
-        row.delete()
-    except ProtectedError:
-        messages.error(request, _("%(name)s is in use elsewhere and can't be removed.") % {"name": name})
-        return False
-    messages.success(request, _("%(name)s is removed.") % {"name": name})
-    return True
-
-
-def _part_form(request: SchoolRequest, form: object, title: str, back: Way, remove: str = "") -> HttpResponse:
-    context = {"form": form, "title": title, **way_back(back), "remove": remove}
-    return render(request, "partners/part_form.html", context)

@@ -22,7 +22,13 @@ COMPUTERS = (
         "en": "Information and communication technologies",
         "ka": "საინფორმაციო და საკომუნიკაციო ტექნოლოგიები",
     },
+    {
+        "lv": "Datortīklu ierīkošana\nDatoru uzturēšana\nDarba drošība\nProgrammēšanas pamati",
+        "en": "Setting up networks\nMaintenance of computers\nSafety at work\nBasics of programming",
+    },
 )
+#: What the college teaches of it, as its pages say it in English.
+THEIR_COMPUTERS = (*COMPUTERS[:3], {"en": "Computer maintenance\nNetworks: setting up and safety\nDatabases"})
 GARDENS = ("0812", 4, {"lv": "Apzaļumošanas darbi", "en": "Landscaping", "ka": "გამწვანების სამუშაოები"})
 
 
@@ -47,7 +53,7 @@ def fill() -> None:
                 "language": "en",
             }
         ],
-        teaches=[METAL, CARS, GARDENS, BUILDING, COMPUTERS],
+        teaches=[METAL, CARS, GARDENS, BUILDING, THEIR_COMPUTERS],
     )
     agreement(
         {

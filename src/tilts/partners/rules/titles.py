@@ -1,0 +1,104 @@
+"""What the title of a study programme says, whatever its language, its endings and its script. Pure."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from tilts.partners.rules.organisations import words
+
+#: Spellings of one sound, in plain letters: "technology" and "tehnoloģija", "mechanic" and "mehāniķis".
+_ONE_SOUND: Final = (
+    (re.compile("ch|kh"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("c(?=[aoulkrt]|$)"), "k"),
+    (re.compile("(?<=[aeiou])h"), "k"),
+    (re.compile("x"), "ks"),
+    (re.compile("w"), "v"),
+    (re.compile("y"), "i"),
+    (re.compile("cs$"), "ks"),
+    (re.compile(r"([^\d])\1"), r"\1"),
+)
+
+#: Endings in plain letters, of Latvian, English, Georgian, German, Polish and Estonian; the longest goes first.
+_ENDINGS: Final = sorted(
+    "esanas esana isanas isana osanas osana asanas asana acijas acija ijas ija ikas ika ikis ikes ike ibas iba "  # noqa: SIM905
+    "iem ajam am em im os as es is us ai a e i u s o "
+    "ations ation ings ing iks ik ies ers "
+    "ikosi irebis ireba iebis iebi ebis ebi eba isa uli uri "
+    "ungen ung en acja acji owego owych ow ej ine ide".split(),
+    key=len,
+    reverse=True,
+)
+_LEAST: Final = 4  # letters that stay of a word
+
+#: Words that stand in titles of every field: they tell nothing unless nothing else is there.
+_SAYING_LITTLE: Final = frozenset(
+    "and of the in for with un ar par no da und fur mit i w z ja de "  # noqa: SIM905
+    "specialist specialists specialistis specialisti specialista technician technicians tehnikis tekniker "
+    "worker works work darbi darbs samusaoebi arbeiten pakalpojumi services service programme programma programa "
+    "basics pamati general vispareja operator operators operatori".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The part of a plain word that stays when its endings and its spelling change; words of four letters stay.
+
+    >>> stem("elektronika"), stem("electronics"), stem("administresana"), stem("administration")
+    ('elektron', 'elektron', 'administr', 'administr')
+    """
+    for spelled, sound in _ONE_SOUND:
+        word = spelled.sub(sound, word)
+    if word.isdigit():
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text, without words that say little where others are left.
+
+    >>> sorted(stems("Šūto izstrādājumu speciālists")), sorted(stems("ელექტრონიკა"))
+    (['izstradajum', 'suto'], ['elektron'])
+    """
+    there = words(text)
+    return frozenset(stem(word) for word in (there - _SAYING_LITTLE or there))
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much two sets of stems have in common: twice the common ones by all of both, 0 to 1.
+
+    >>> likeness(frozenset({"metal", "darb"}), frozenset({"metal"})) == 2 / 3
+    True
+    """
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def common_words(ours: str, theirs: str) -> tuple[str, ...]:
+    """The words of `ours`, as written, that stand in `theirs` in whatever form, in their order."""
+    shared = stems(ours) & stems(theirs)
+    return tuple(dict.fromkeys(word for word in _WRITTEN.findall(ours) if stems(word) & shared))
+
+
+_WRITTEN: Final = re.compile(r"[^\W_]+")
+
+
+def paired_lines(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, str]]:
+    """Lines that say the same, each used once, the nearest first: at least half of their words in common."""
+    left = [(line, stems(line)) for line in theirs]
+    found = []
+    for line in ours:
+        own = stems(line)
+        nearest = max(left, key=lambda other: likeness(own, other[1]), default=None)
+        if nearest is not None and likeness(own, nearest[1]) >= _SAME_LINE:
+            left.remove(nearest)
+            found.append((line, nearest[0]))
+    return found
+
+
+_SAME_LINE: Final = 0.5

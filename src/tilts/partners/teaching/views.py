@@ -1,0 +1,93 @@
+"""Pages of what a school teaches: its own study programmes, what a partner teaches, too, and who else does."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.partners import queries
+from tilts.partners.pages import part_form, remove_row
+from tilts.partners.tables import ProgrammeTable
+from tilts.partners.teaching import queries as teaching
+from tilts.partners.teaching.forms import ProgrammeForm
+from tilts.partners.teaching.sentences import why_matched
+from tilts.web.listing import Listing
+from tilts.web.rendering import ask_to_remove
+
+# What others teach, too
+
+
+@school_page("partners.view")
+def both_teach(request: SchoolRequest, pk: int) -> HttpResponse:
+    """What the school and a partner teach, side by side."""
+    partner = get_object_or_404(queries.partners(), pk=pk)
+    is_each_once = "all" not in request.GET
+    found = teaching.side_by_side(partner, is_each_once=is_each_once)
+    context = {
+        "partner": partner,
+        "found": found,
+        "pairs": [(pair, [(reason, why_matched(reason)) for reason in pair.reasons]) for pair in found.pairs],
+        "is_each_once": is_each_once,
+    }
+    return render(request, "partners/both_teach.html", context)
+
+
+@school_page("partners.view")
+def possible_partners(request: SchoolRequest) -> HttpResponse:
+    """Who teaches most of what the school teaches."""
+    context = {"possible": teaching.possible_partners(), "own_count": teaching.own_programmes().count()}
+    return render(request, "partners/possible_partners.html", context)
+
+
+# The school's own study programmes
+
+_PROGRAMMES = Listing(ProgrammeTable, lambda search: queries.programmes_of(search=search))
+
+
+@school_page("partners.view")
+def programme_list(request: SchoolRequest) -> HttpResponse:
+    """What the school itself teaches."""
+    context = _PROGRAMMES.page(request, export_url=reverse("partners:programme_export"))
+    return render(request, "partners/programme_list.html", context)
+
+
+@school_page("partners.view")
+def programme_export(request: SchoolRequest) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    return _PROGRAMMES.spreadsheet(request, "study-programmes")
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def programme_add(request: SchoolRequest) -> HttpResponse:
+    """A new study programme of the school."""
+    form = ProgrammeForm(request.POST or None)
+    if form.is_valid():
+        form.save()
+        return redirect("partners:programmes")
+    return part_form(request, form, _("New study programme"), reverse("partners:programmes"))
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change a study programme of the school."""
+    form = ProgrammeForm(request.POST or None, instance=get_object_or_404(queries.programmes_of(), pk=pk))
+    if form.is_valid():
+        form.save()
+        return redirect("partners:programmes")
+    remove = reverse("partners:programme_remove", args=[pk])
+    return part_form(request, form, _("Change study programme"), reverse("partners:programmes"), remove)
+
+
+@school_page("partners.change")
+@require_http_methods(["GET", "POST"])
+def programme_remove(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Take a study programme of the school away, once that is confirmed."""
+    programme = get_object_or_404(queries.programmes_of(), pk=pk)
+    if request.method == "GET":
+        return ask_to_remove(request, programme, reverse("partners:programmes"))
+    remove_row(request, programme)
+    return redirect("partners:programmes")

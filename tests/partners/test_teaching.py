@@ -1,0 +1,162 @@
+"""What a school and a partner teach, side by side, and who else teaches it."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
+
+from tests.factories import PartnerFactory
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import in_school
+from tilts.partners.models import StudyProgramme
+from tilts.partners.rules.matching import Reason, Why
+from tilts.partners.teaching.forms import ProgrammeForm
+from tilts.partners.teaching.queries import possible_partners, side_by_side
+from tilts.partners.teaching.sentences import why_matched
+
+
+def teach(partner, code, *titles, **facts):
+    return StudyProgramme.objects.create(
+        partner=partner,
+        isced_code=code,
+        titles=dict(zip(("lv", "en", "ka"), titles, strict=False)),
+        **({"eqf_level": 4} | facts),
+    )
+
+
+@pytest.fixture
+def modus(school):
+    """A college that teaches what the college of Rustavi teaches, beside a school of builders."""
+    partner = PartnerFactory(name="Modus", country="GE", town="Rustavi", latitude=41.55, longitude=45.01)
+    for code, *titles in [("0732", "Būvdarbi", "Construction works"), ("0716", "Autotransports", "Motor vehicles")]:
+        teach(None, code, *titles)
+    teach(None, "1013", "Ēdināšana", "Catering")
+    teach(partner, "0716", "", "", "საავტომობილო ტრანსპორტი")
+    teach(partner, "0732", "Būvdarbi")
+    teach(partner, "0812", "Apzaļumošanas darbi")
+    return partner
+
+
+def test_what_both_teach_stands_side_by_side(modus):
+    found = side_by_side(modus)
+
+    assert [(str(pair.ours), pair.score, pair.reached, pair.possible) for pair in found.pairs] == [
+        ("Construction works", 100, 85, 85),
+        ("Motor vehicles", 71, 60, 85),
+    ]
+    assert (list(map(str, found.only_ours)), list(map(str, found.only_theirs))) == (
+        ["Catering"],
+        ["Apzaļumošanas darbi"],
+    )
+
+
+def test_every_match_is_shown_when_asked_for(modus):
+    teach(modus, "0732", "Ēku būvdarbi")
+
+    once, every = side_by_side(modus), side_by_side(modus, is_each_once=False)
+
+    assert (len(once.pairs), len(every.pairs)) == (2, 3)
+    assert list(map(str, once.only_theirs)) == ["Apzaļumošanas darbi", "Ēku būvdarbi"]
+
+
+def test_partners_stand_in_the_order_of_what_they_share(modus):
+    little = PartnerFactory(name="Rakvere")
+    teach(little, "0716", "Automehāniķis")
+    teach(PartnerFactory(), "0915", "Fizioterapija")
+
+    assert [(each.partner, each.titles) for each in possible_partners()] == [
+        (modus, ["Construction works", "Motor vehicles"]),
+        (little, ["Motor vehicles"]),
+    ]
+
+
+def test_programmes_of_another_school_are_no_partners(modus, other_school):
+    with in_school(other_school):
+        teach(None, "0732", "Būvdarbi")
+
+        assert possible_partners() == []
+
+
+def test_the_page_tells_why_two_go_together(modus, school, browse):
+    page = browse(Role.TEACHER).get(f"/{school.slug}/partners/{modus.pk}/both-teach/").text
+
+    for told in (
+        "Construction works",
+        "100 of 100",
+        "The same field: 0716 Motor vehicles, ships and aircraft.",
+        "The same level: EQF 4.",
+        "No word of the titles is the same.",
+        "Together, of 100: 71",
+        "60 of 85",
+    ):
+        assert told in page
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        (False, True, "Enter what your own school teaches; then Tilts finds what both teach."),
+        (True, False, "Enter what this partner teaches; then Tilts finds what both teach."),
+        (True, True, "Nothing that the two teach goes together."),
+    ],
+    ids=["ours-missing", "theirs-missing", "nothing-in-common"],
+)
+def test_the_page_says_what_is_missing(school, browse, ours, theirs, told):
+    partner = PartnerFactory()
+    if ours:
+        teach(None, "0732", "Būvdarbi")
+    if theirs:
+        teach(partner, "1013", "Ēdināšana", eqf_level=2)
+
+    assert told in browse().get(f"/{school.slug}/partners/{partner.pk}/both-teach/").text
+
+
+def test_the_page_of_possible_partners_leads_to_each(modus, school, browse):
+    page = browse().get(f"/{school.slug}/partners/possible/").text
+
+    assert f'<a href="/{school.slug}/partners/{modus.pk}/both-teach/">Modus</a>' in page
+    assert "2 of 3" in page
+
+
+def test_possible_partners_are_asked_for_in_the_same_number_of_queries(modus, school):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            possible_partners()
+        return len(queries)
+
+    first = asked()
+    for _ in range(2):
+        teach(PartnerFactory(), "0716", "Autotransports")
+
+    assert asked() == first
+
+
+def test_a_programme_keeps_what_is_taught_in_each_language(school):
+    form = ProgrammeForm({"title_lv": "Tīkli", "units_lv": "Kabeļi\nDrošība", "outcomes_en": "Sets up a network"})
+
+    programme = form.save()
+
+    assert (programme.units, programme.outcomes) == ({"lv": "Kabeļi\nDrošība"}, {"en": "Sets up a network"})
+    assert programme.content == {"lv": ["Kabeļi", "Drošība"], "en": ["Sets up a network"]}
+    assert ProgrammeForm(instance=programme).initial["units_lv"] == "Kabeļi\nDrošība"
+
+
+def test_what_is_taught_in_a_language_that_the_form_does_not_ask_for_stays(school):
+    programme = StudyProgramme.objects.create(titles={"lv": "Tīkli"}, units={"pl": "Kable", "lv": "Kabeļi"})
+
+    ProgrammeForm({"title_lv": "Tīkli"}, instance=programme).save()
+
+    programme.refresh_from_db()
+    assert programme.units == {"pl": "Kable"}
+
+
+@pytest.mark.parametrize("why", list(Why), ids=[why.value for why in Why])
+@pytest.mark.parametrize("language", ["en", "lv", "ka"])
+def test_every_reason_has_its_sentence(why, language):
+    values = {"field": "071", "ours": "A", "theirs": "B", "words": "c", "common": "2", "lines": "3"}
+
+    with override(language):
+        told = why_matched(Reason(why, 1, 1, values))
+
+    assert told[-1] == "."
+    assert "%(" not in told
