@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 VENV := .venv/bin
-TYPED := rules queries actions parameters
+TYPED := rules queries actions parameters seals checking containers
 
 .DEFAULT_GOAL := help
 .PHONY: help run test install install-test check bench clean

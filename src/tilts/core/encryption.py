@@ -109,6 +109,16 @@ def make_new_key() -> None:
     keyring.cache_clear()
 
 
+def passphrases(purpose: str, *, renewed: bool = False) -> list[bytes]:
+    """For formats that encrypt by themselves: a passphrase for each key of this installation, the newest first.
+
+    purpose: keeps those of two uses apart. renewed: read the keys anew, as another process may have made one.
+    """
+    if renewed:
+        installation_secrets.cache_clear()
+    return [_derived(secret, purpose.encode()).hex().encode() for secret in data_keys(settings.TILTS_DATA)]
+
+
 def open_sealed(sealed: bytes, place: str) -> str:
     """What this installation sealed for that place; raises CannotOpen."""
     if not keyring().has_key_of(sealed):

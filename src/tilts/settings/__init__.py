@@ -6,6 +6,7 @@ TILTS_DEMO      1 for a demo installation: example mailbox, papers marked SPECIM
 TILTS_MFA       0 lets everybody in without a second step of signing in; 1 asks for it by role (the demo: 0, others: 1)
 TILTS_MAIL_URL  smtp://user:password@host:587 (or smtps://...:465) to send mails; without it they stay in the outbox
 TILTS_MAIL_FROM whom mails come from
+TILTS_TIMESTAMP_URL  a time-stamp server (RFC 3161); without one a seal tells the time of this machine
 DATABASE_URL, DATABASE_OWNER_URL   another PostgreSQL (app role, owner role)
 """
 
@@ -179,6 +180,7 @@ MEDIA_ROOT = TILTS_DATA / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 TILTS_MAX_UPLOAD_BYTES = 10 * 1024 * 1024
+TILTS_TIMESTAMP_URL = os.environ.get("TILTS_TIMESTAMP_URL", "")
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_HTTPONLY = True
