@@ -40,6 +40,8 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "accounts.AccessEvent": lambda mark: {"details": []},
     "accounts.Invitation": lambda mark: {"email": f"{mark()}@example.org", "roles": ["finance"]},
     "accounts.SchoolMark": lambda mark: {"content": picture(mark()), "width": 1, "height": 1},
+    "agreements.Agreement": lambda mark: {"state": "draft", "first_language": "lv", "worded_on": date(2026, 11, 25)},
+    "agreements.Version": lambda mark: {"content": agreed_content(mark)},
     "exchange.ModuleTemplate": lambda mark: {"content": template_of(mark)},
     "exchange.Roster": lambda mark: {"columns": [[mark(), "family_name"]], "columns_not_used": [mark()], "notes": []},
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},
@@ -61,6 +63,12 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
 VARIANTS: dict[str, dict[str, Any]] = {"partners.StudyProgramme our own": {"partner": None}}
 #: Short codes that a page looks up.
 CODES = {"country": "DE", "language": "lv", "country_group": "2"}
+
+
+def agreed_content(mark: Marks) -> dict[str, Any]:
+    """What a version of an agreement holds."""
+    texts = {"lv": mark(), "en": mark()}
+    return {"languages": ["lv", "en"], "title": texts, "clauses": [{"key": "own-1", "title": texts, "text": texts}]}
 
 
 def template_of(mark: Marks) -> dict[str, Any]:

@@ -4,31 +4,50 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from tilts.accounts.models import User
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
+from tilts.files.actions import store_file
+from tilts.files.scans import Scan
 from tilts.partners.models import Partner
 
 
 @transaction.atomic
-def keep_agreement(agreement: Agreement, partners: Iterable[Partner]) -> Agreement:
-    """Save a new or a changed agreement; its parties are the school itself and these partners.
+def keep_agreement(agreement: Agreement, partners: Iterable[Partner], *, allies: Iterable[Partner] = ()) -> Agreement:
+    """Save a new or a changed agreement; its parties are the school itself, its allies, and these partners.
 
-    A party that is no longer named goes, and with it who signed for it.
+    allies: who signs on the school's own side. A party that is no longer named goes, and with it who signed for it.
     """
     agreement.save()
-    wanted: dict[int | None, Partner | None] = {None: None} | {partner.pk: partner for partner in partners}
+    ours = {partner.pk: partner for partner in allies}
+    wanted: dict[int | None, Partner | None] = {None: None} | ours | {partner.pk: partner for partner in partners}
     known = {party.partner_id: party for party in Party.objects.filter(agreement=agreement)}
     for number, party in known.items():
         if number not in wanted:
             party.delete()
+        elif party.is_on_our_side != (number in ours):
+            party.is_on_our_side = number in ours
+            party.save(update_fields=["is_on_our_side"])
     for number, partner in wanted.items():
         if number not in known:
-            Party.objects.create(agreement=agreement, partner=partner)
+            Party.objects.create(agreement=agreement, partner=partner, is_on_our_side=number in ours)
     return agreement
 
 
 def remove_agreement(agreement: Agreement) -> None:
     """Take an agreement away that was entered by mistake; raises ProtectedError where something was done under it."""
     agreement.delete()
+
+
+@transaction.atomic
+def keep_signatory(signatory: Signatory, *, power: tuple[str, Scan] | None, by: User) -> Signatory:
+    """Save who signs. power: the power of attorney with the name of its file; None: what is there stays."""
+    if power is not None:
+        name, scan = power
+        signatory.authority_file = store_file(
+            scan.content, name=name, content_type=scan.content_type, permission="agreements.view", by=by
+        )
+    signatory.save()
+    return signatory
 
 
 def remove_signatory(signatory: Signatory) -> None:

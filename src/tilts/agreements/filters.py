@@ -11,8 +11,11 @@ _SELECT = forms.Select(attrs={"class": "form-select"})
 
 
 class AgreementFilter(django_filters.FilterSet):
-    """By area, and by how they were concluded."""
+    """By state, by area, and by how they were concluded."""
 
+    state = django_filters.ChoiceFilter(
+        label=_("State"), empty_label=_("In any state"), choices=Agreement.State.choices, widget=_SELECT
+    )
     area = django_filters.ChoiceFilter(
         label=_("Area"),
         empty_label=_("All areas"),
@@ -29,7 +32,7 @@ class AgreementFilter(django_filters.FilterSet):
 
     class Meta:
         model = Agreement
-        fields = ("area", "concluded")
+        fields = ("state", "area", "concluded")
 
     def of_area(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
         return found.filter(areas__contains=[value])

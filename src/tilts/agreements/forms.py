@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.agreements import queries
 from tilts.agreements.models import Agreement, PlannedActivity, Signatory
+from tilts.files.scans import Scan, read_scan
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.web.fields import PartialDateField
@@ -71,15 +74,49 @@ class AgreementForm(SchoolModelForm):
 
 
 class SignatoryForm(SchoolModelForm):
-    """Who signed for one of the parties."""
+    """Who signs for one of the parties, or, of a recorded agreement, who signed."""
+
+    power = forms.FileField(
+        label=_("Power of attorney"),
+        required=False,
+        help_text=_("PDF, JPEG or PNG. It lies with the agreement."),
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,image/png,image/jpeg"}),
+    )
+
+    #: What is asked only of who is still to sign.
+    OF_A_DRAFT = ("basis", "authority_until", "power", "email", "language", "position")
 
     class Meta:
         model = Signatory
-        fields = ("party", "office", "name", "authority")
+        fields = ("party", "office", "name", "basis", "authority", "authority_until", "email", "language", "position")
+        widgets = {"authority_until": _day()}
 
     def __init__(self, agreement: Agreement, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].queryset = queries.parties_of(agreement)  # type: ignore[attr-defined]
+        if agreement.is_recorded:
+            for name in self.OF_A_DRAFT:
+                del self.fields[name]
+        else:
+            self.order_fields(("party", "office", "name", "basis", "authority", "authority_until", "power"))
+            languages = forms.ChoiceField(
+                label=self.fields["language"].label,
+                choices=[("", "—"), *settings.LANGUAGES],
+                required=False,
+                help_text=gettext("In which we write; empty: English."),
+            )
+            self.fields["language"] = languages
+
+    def clean_power(self) -> tuple[str, Scan] | None:
+        upload = self.cleaned_data.get("power")
+        return (str(upload.name or "power"), read_scan(upload.read())) if upload else None
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        basis = values.get("basis")
+        if basis and basis != Signatory.Basis.HEAD and not values.get("authority"):
+            self.add_error("authority", gettext("Name the order or the power of attorney, with its day."))
+        return values
 
 
 class ActivityForm(SchoolModelForm):
@@ -87,10 +124,11 @@ class ActivityForm(SchoolModelForm):
 
     class Meta:
         model = PlannedActivity
-        fields = ("text", "condition")
-        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+        fields = ("text", "by_on", "condition", "responsible")
+        widgets = {"text": forms.Textarea(attrs={"rows": 2}), "by_on": _day()}
 
     def __init__(self, agreement: Agreement, *args: Any, **kwargs: Any) -> None:
         if kwargs.get("instance") is None:
             kwargs["instance"] = PlannedActivity(agreement=agreement)
         super().__init__(*args, **kwargs)
+        self.fields["responsible"].queryset = queries.parties_of(agreement)  # type: ignore[attr-defined]

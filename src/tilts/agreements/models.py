@@ -1,7 +1,8 @@
-"""Cooperation agreements: between whom, who signed, what for, what is planned."""
+"""Cooperation agreements: between whom, who signed, what for, what is planned, and how far they are."""
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -10,17 +11,43 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
+from tilts.agreements.drafting.models import Clause, Conditions, Version
 from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision, Sourced, as_known
 
+__all__ = ["Agreement", "Clause", "Conditions", "Party", "PlannedActivity", "Signatory", "Version"]
+
 
 @pghistory.track(exclude=["sort_key", "search_key"])
 class Agreement(InLanguages, SchoolOwned, Sourced):
-    """A promise of cooperation between the school and one or more partners, as it was concluded.
+    """A promise of cooperation between the school and one or more partners: recorded as concluded, or on its way.
 
     A day of signing known to the month or the year is kept as the first day it can mean, beside how far it is known.
+    One that is drafted here says in its fields what is to be agreed next; what was agreed stands in its versions.
     """
+
+    class Kind(models.TextChoices):
+        BILATERAL = "bilateral", _("Cooperation agreement of two sides")
+        MULTILATERAL = "multilateral", _("Cooperation agreement of several partners")
+        MEMORANDUM = "memorandum", _("Memorandum of understanding")
+        INTENT = "intent", _("Letter of intent")
+        FRAMEWORK = "framework", _("Framework agreement")
+        ANNEX = "annex", _("Yearly annex to a framework agreement")
+
+    class State(models.TextChoices):
+        RECORDED = "recorded", _("Recorded")
+        DRAFT = "draft", _("Draft")
+        PROPOSED = "proposed", _("Proposed")
+        AGREED = "agreed", _("Agreed, not yet signed")
+        SIGNING = "signing", _("Being signed")
+        IN_FORCE = "in_force", _("In force")
+        ENDED = "ended", _("Ended")
+        TERMINATED = "terminated", _("Terminated")
+
+    class Renewal(models.TextChoices):
+        NONE = "none", _("Ends on its last day")
+        AUTOMATIC = "automatic", _("Goes on by itself unless somebody gives notice")
 
     class Area(models.TextChoices):
         EDUCATION = "education", _("Education")
@@ -41,6 +68,25 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     WORDED = ("title", "other_areas", "reason", "notes", "source_title")
 
     title = models.CharField(_("title"), max_length=200)
+    kind = models.CharField(_("kind of agreement"), max_length=12, choices=Kind, default=Kind.BILATERAL)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECORDED)
+    number = models.CharField(_("number"), max_length=60, blank=True, editable=False)
+    framework = SchoolForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="annexes",
+        verbose_name=_("framework agreement"),
+    )
+    first_language = models.CharField(_("first language of the paper"), max_length=8, blank=True)
+    second_language = models.CharField(_("second language of the paper"), max_length=8, blank=True)
+    worded_on = models.DateField(
+        null=True, blank=True, editable=False, help_text="By which day's wording the clauses of the template are taken."
+    )
+    thread = models.UUIDField(
+        null=True, editable=False, help_text="The same for the copies that two schools keep of one agreement."
+    )
     areas = ArrayField(models.CharField(max_length=12, choices=Area), verbose_name=_("areas"), default=list, blank=True)
     other_areas = models.CharField(_("other areas"), max_length=300, blank=True)
     reason = models.TextField(_("why this partner"), blank=True)
@@ -55,14 +101,36 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     is_open_ended = models.BooleanField(_("without an end"), default=False)
+    renewal = models.CharField(_("renewal"), max_length=10, choices=Renewal, default=Renewal.NONE)
+    renewal_months = models.PositiveSmallIntegerField(
+        _("each time for how many months"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    notice_months = models.PositiveSmallIntegerField(
+        _("notice, in months"),
+        default=3,
+        help_text=_("So long before it may end early, or before it goes on by itself."),
+    )
+    notice_given_on = models.DateField(_("notice given"), null=True, blank=True)
+    notice_until = models.DateField(_("ends by notice"), null=True, blank=True)
+    notice_by_us = models.BooleanField(_("notice given by your school"), default=True)
+    notice_reason = models.TextField(_("reason of the notice"), blank=True)
     notes = models.TextField(_("notes"), blank=True)
     sort_key = models.BinaryField(editable=False)
     search_key = models.TextField(editable=False, db_collation="C")
 
     class Meta:
         ordering = [F("signed_on").desc(nulls_last=True), "sort_key", "pk"]
-        indexes = [models.Index(fields=["school", "-signed_on"], name="agreement_by_signing")]
+        indexes = [
+            models.Index(fields=["school", "-signed_on"], name="agreement_by_signing"),
+            models.Index(fields=["school", "state", "valid_until"], name="agreement_by_state"),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["school", "thread"], name="agreement_once_a_thread"),
+            models.CheckConstraint(
+                name="agreement_notice_ends_later",
+                condition=Q(notice_given_on=None, notice_until=None) | Q(notice_until__gte=F("notice_given_on")),
+                violation_error_message=_("It can't end before notice was given."),
+            ),
             models.CheckConstraint(
                 name="agreement_ends_after_it_begins",
                 condition=Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
@@ -82,6 +150,21 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("agreements:agreement", args=[self.pk])
+
+    @property
+    def is_recorded(self) -> bool:
+        """Was it only written down here, as it was concluded elsewhere?"""
+        return self.state == self.State.RECORDED
+
+    @property
+    def may_be_written(self) -> bool:
+        """May its text still be changed without a new round of signing?"""
+        return self.state in {self.State.DRAFT, self.State.PROPOSED}
+
+    @property
+    def paper_languages(self) -> list[str]:
+        """The languages of its paper: two, or one."""
+        return list(dict.fromkeys(filter(None, (self.first_language, self.second_language))))
 
     @property
     def signed(self) -> PartialDate | None:
@@ -114,6 +197,9 @@ class Party(SchoolOwned):
         related_name="agreement_parties",
         verbose_name=_("partner"),
     )
+    is_on_our_side = models.BooleanField(
+        _("on our side"), default=False, help_text=_("Where several sign on one side, together with your school.")
+    )
 
     class Meta:
         ordering = [F("partner_id").asc(nulls_first=True), "pk"]
@@ -131,9 +217,14 @@ class Party(SchoolOwned):
         return str(self.partner or current_school())
 
 
-@pghistory.track(exclude=["name"])
+@pghistory.track(exclude=["name", "email"])
 class Signatory(InLanguages, SchoolOwned):
-    """Who signed for a party. The name is personal and may stay open; history keeps the office alone."""
+    """Who signs or signed for a party. The name is personal and may stay open; history keeps the office alone."""
+
+    class Basis(models.TextChoices):
+        HEAD = "head", _("As the head, by office")
+        ORDER = "order", _("By an order or the statutes")
+        POWER = "power", _("By a power of attorney")
 
     WORDED = ("office", "authority")
 
@@ -146,9 +237,24 @@ class Signatory(InLanguages, SchoolOwned):
         blank=True,
         help_text=_("Where it is not the head who signs: a power of attorney, an order, with its day."),
     )
+    basis = models.CharField(_("signs as"), max_length=5, choices=Basis, blank=True)
+    authority_until = models.DateField(_("power valid until"), null=True, blank=True)
+    authority_file = SchoolForeignKey(
+        "files.StoredFile",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("power of attorney"),
+    )
+    email = models.EmailField(_("e-mail address"), blank=True)
+    language = models.CharField(_("language"), max_length=8, blank=True)
+    position = models.PositiveSmallIntegerField(
+        _("order of signing"), default=1, help_text=_("Who has the same number may sign at once.")
+    )
 
     class Meta:
-        ordering = ["party", "pk"]
+        ordering = ["party", "position", "pk"]
         verbose_name_plural = "signatories"
 
 
@@ -163,6 +269,23 @@ class PlannedActivity(InLanguages, SchoolOwned):
     condition = models.CharField(
         _("on what condition"), max_length=300, blank=True, help_text=_("For example: once one may travel again.")
     )
+
+    by_on = models.DateField(_("by when"), null=True, blank=True)
+    responsible = SchoolForeignKey(
+        Party,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="responsible_for",
+        verbose_name=_("who sees to it"),
+    )
+    possible_from = models.DateField(
+        _("possible since"), null=True, blank=True, help_text=_("The day on which its condition was met.")
+    )
+    done_on = models.DateField(
+        _("done"), null=True, blank=True, help_text=_("Only where no flow or earlier activity tells of it.")
+    )
+    given_up_on = models.DateField(_("given up"), null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -52,4 +52,4 @@ def signatories_of(agreement: Agreement) -> QuerySet[Signatory]:
 
 def activities_of(agreement: Agreement) -> QuerySet[PlannedActivity]:
     """What is planned, in the order in which it was entered."""
-    return PlannedActivity.objects.filter(agreement=agreement)
+    return PlannedActivity.objects.filter(agreement=agreement).select_related("responsible__partner")

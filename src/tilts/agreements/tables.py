@@ -14,12 +14,13 @@ class AgreementTable(tables.Table):
 
     title = tables.Column(_("Title"), linkify=True, order_by="sort_key")
     partners = tables.Column(_("Partners"), orderable=False)
+    state = tables.Column(_("State"))
     signed_on = tables.Column(_("Signed"), attrs={"td": {"class": "text-nowrap"}})
     concluded = tables.Column(_("How concluded"), orderable=False)
 
     class Meta:
         model = Agreement
-        fields = ("title", "partners", "signed_on", "concluded")
+        fields = ("title", "partners", "state", "signed_on", "concluded")
 
     def render_title(self, record: Agreement) -> SafeString | str:
         return text_of(record.texts["title"], is_marked=False)
@@ -34,6 +35,8 @@ class AgreementTable(tables.Table):
         return partial_date(record.signed, "short")
 
     def render_concluded(self, record: Agreement) -> str:
+        if not record.is_recorded and record.signed_on is None:
+            return "—"
         return (
             f"{record.get_concluded_display()}: {record.platform}"
             if record.platform
@@ -43,6 +46,8 @@ class AgreementTable(tables.Table):
 
 #: What a spreadsheet of agreements has besides the columns of the list.
 AGREEMENT_EXPORT = (
+    Column(_("Kind of agreement"), lambda agreement: agreement.get_kind_display()),
+    Column(_("Number"), lambda agreement: agreement.number),
     Column(_("Areas"), lambda agreement: ", ".join(agreement.area_names)),
     Column(_("Why this partner"), lambda agreement: agreement.wording("reason")),
     Column(_("Valid from"), lambda agreement: agreement.valid_from),

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from tilts.agreements import views
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("<int:pk>/activities/new/", views.activity_add, name="activity_add"),
     path("<int:pk>/activities/<int:part_pk>/", views.activity_change, name="activity_change"),
     path("<int:pk>/activities/<int:part_pk>/remove/", views.activity_remove, name="activity_remove"),
+    path("", include("tilts.agreements.drafting.urls")),
 ]

@@ -5,11 +5,15 @@ from django.db.models import ProtectedError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
+from tilts.agreements.drafting.content import conditions_of
+from tilts.agreements.drafting.presenting import task_list
+from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.models import Agreement
@@ -48,8 +52,21 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "parties": queries.parties_of(agreement),
         "activities": queries.activities_of(agreement),
         "shows_names": request.may("partners.contacts"),
+        **_of_draft(request, agreement),
     }
     return render(request, "agreements/agreement_page.html", context)
+
+
+def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]:
+    """What the page of an agreement that is drafted here has besides; nothing for a recorded one."""
+    if agreement.is_recorded:
+        return {}
+    may_change = request.may("agreements.change")
+    return {
+        "tasks": task_list(agreement, timezone.localdate(), may_change=may_change),
+        "conditions": conditions_of(agreement),
+        "is_proposed_as_it_is": draft_of(agreement).is_proposed_as_it_is,
+    }
 
 
 @school_page("agreements.change")
@@ -67,8 +84,10 @@ def agreement_add(request: SchoolRequest) -> HttpResponse:
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
 def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Change an agreement."""
+    """Change an agreement that was only recorded; a drafted one has pages of its own."""
     agreement = _agreement(pk)
+    if not agreement.is_recorded:
+        return redirect(agreement)
     form = AgreementForm(request.POST or None, instance=agreement)
     if form.is_valid():
         actions.keep_agreement(form.save(commit=False), form.cleaned_data["partners"])
@@ -104,11 +123,11 @@ def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
 def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
     """Somebody who signed."""
     agreement = _agreement(pk)
-    form = SignatoryForm(agreement, request.POST or None)
+    form = SignatoryForm(agreement, request.POST or None, request.FILES or None)
     if form.is_valid():
-        form.save()
+        actions.keep_signatory(form.save(commit=False), power=form.cleaned_data.get("power"), by=request.user)
         return redirect(agreement)
-    return _form_page(request, form, _("Who signed"), agreement)
+    return _form_page(request, form, _who(agreement), agreement)
 
 
 @school_page("agreements.change")
@@ -117,13 +136,13 @@ def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
     """Change what is told of somebody who signed."""
     agreement = _agreement(pk)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
-    form = SignatoryForm(agreement, request.POST or None, instance=signatory)
+    form = SignatoryForm(agreement, request.POST or None, request.FILES or None, instance=signatory)
     if form.is_valid():
-        form.save()
+        actions.keep_signatory(form.save(commit=False), power=form.cleaned_data.get("power"), by=request.user)
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
-    return _form_page(request, form, _("Who signed"), agreement, remove, asks=True)
+    return _form_page(request, form, _who(agreement), agreement, remove, asks=True)
 
 
 @school_page("agreements.change")
@@ -137,6 +156,10 @@ def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
     actions.remove_signatory(signatory)
     messages.success(request, _("%(name)s is removed.") % {"name": signatory})
     return redirect(agreement)
+
+
+def _who(agreement: Agreement) -> str:
+    return _("Who signed") if agreement.is_recorded else _("Who signs")
 
 
 # What is planned

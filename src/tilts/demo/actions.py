@@ -25,6 +25,7 @@ from tilts.exchange.actions import RosterRefused, drop_roster, take_over
 from tilts.exchange.models import Roster
 from tilts.exchange.presenting import check_sheet
 from tilts.exchange.sentences import column_name, sentence
+from tilts.files.scans import read_scan
 from tilts.funding.sentences import as_json
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work
@@ -32,7 +33,6 @@ from tilts.mobilities.actions import PAPERS, print_papers
 from tilts.mobilities.desk_check.actions import add_paper, make_check
 from tilts.mobilities.desk_check.queries import stays_in, stays_of
 from tilts.mobilities.desk_check.rules import draw
-from tilts.mobilities.desk_check.scans import read_scan
 from tilts.mobilities.models import DeskCheck, Flow, Mobility
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.printing import papers_of

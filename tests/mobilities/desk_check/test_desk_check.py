@@ -18,13 +18,13 @@ from tests.mobilities.test_flows import enter_rates
 from tilts.accounts.roles import Role
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
+from tilts.files.scans import read_scan
 from tilts.jobs.actions import do_work
 from tilts.jobs.models import Work
 from tilts.mobilities.actions import PapersKept, print_papers, take_out
 from tilts.mobilities.desk_check import packing
 from tilts.mobilities.desk_check.actions import AlreadyThere, add_paper, make_check, remove_paper, start_packs
 from tilts.mobilities.desk_check.queries import sheets_for, stays_in
-from tilts.mobilities.desk_check.scans import read_scan
 from tilts.mobilities.models import DeskCheck, DeskCheckStay, Mobility, SupportingPaper
 from tilts.mobilities.papers.kinds import Kind
 from tilts.people.privacy import erase_person, export_person

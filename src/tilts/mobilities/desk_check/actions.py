@@ -11,11 +11,11 @@ from tilts.accounts import links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
 from tilts.files.actions import remove_file, store_file
+from tilts.files.scans import Scan
 from tilts.jobs.actions import start_work
 from tilts.jobs.models import Work
 from tilts.mobilities.desk_check.models import AuditorLink, DeskCheck, DeskCheckStay, SupportingPaper
 from tilts.mobilities.desk_check.queries import PACKS, sensitive_categories, sheets_for, stays_in
-from tilts.mobilities.desk_check.scans import Scan
 from tilts.mobilities.models import Mobility
 from tilts.projects.models import Project
 

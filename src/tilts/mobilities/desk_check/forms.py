@@ -12,11 +12,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from tilts.files.scans import Scan, read_scan
 from tilts.mobilities.desk_check.loading import requirements
 from tilts.mobilities.desk_check.models import OTHER, DeskCheck
 from tilts.mobilities.desk_check.queries import StaySheet
 from tilts.mobilities.desk_check.rules import Candidate, Named, draw, named_in
-from tilts.mobilities.desk_check.scans import Scan, read_scan
 from tilts.mobilities.desk_check.sentences import kind_label, part_label
 from tilts.mobilities.forms import DayInput
 from tilts.mobilities.models import Mobility

@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from tests.mobilities.desk_check.scanned import PDF, picture
-from tilts.mobilities.desk_check import scans
-from tilts.mobilities.desk_check.scans import read_scan
+from tilts.files import scans
+from tilts.files.scans import read_scan
 
 
 @pytest.mark.parametrize(

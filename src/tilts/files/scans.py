@@ -1,4 +1,4 @@
-"""A scanned supporting paper: what it is, its content says, not its name.
+"""A scanned paper: what it is, its content says, not its name.
 
 It is evidence, so its bytes are kept as they came; what could do more than be looked at is refused.
 """

@@ -1,0 +1,97 @@
+"""The tasks of an agreement's way and the differences of versions, as pages show them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tilts.agreements.drafting.queries import draft_of
+from tilts.agreements.drafting.rules import Content, Difference, Piece, differences
+from tilts.agreements.models import Agreement
+from tilts.agreements.rules import tasks
+from tilts.agreements.sentences import TASKS, task_hint
+from tilts.core.languages import language_name, text_for
+
+
+@dataclass(frozen=True)
+class ShownTask:
+    """One line of the task list."""
+
+    label: str | Promise
+    state: str
+    hint: str
+    url: str
+
+
+#: Where each task is done: the name of an address, and what stands behind `#` on that page.
+_PLACES = {
+    "parties": ("agreements:drafting:change", ""),
+    "text": ("agreements:drafting:text", ""),
+    "term": ("agreements:drafting:change", ""),
+    "plan": ("agreements:agreement", "#plan"),
+    "signatories": ("agreements:agreement", "#signatories"),
+    "authority": ("agreements:agreement", "#signatories"),
+    "propose": ("agreements:agreement", "#next"),
+    "agree": ("agreements:agreement", "#next"),
+    "sign": ("agreements:agreement", "#next"),
+    "in_force": ("agreements:drafting:versions", ""),
+}
+
+
+def task_list(
+    agreement: Agreement, today: date, *, may_change: bool, agreed_sides: frozenset[str] = frozenset()
+) -> list[ShownTask]:
+    """The way of an agreement with what is missing; nothing for a recorded one."""
+    if agreement.is_recorded:
+        return []
+    return [
+        ShownTask(TASKS[task.code], task.state, task_hint(task), _place(agreement, task.code) if may_change else "")
+        for task in tasks(draft_of(agreement, agreed_sides), today)
+    ]
+
+
+def _place(agreement: Agreement, code: str) -> str:
+    name, anchor = _PLACES[code]
+    return reverse(name, args=[agreement.pk]) + anchor
+
+
+@dataclass(frozen=True)
+class ShownDifference:
+    """One part that two versions have otherwise, in each language."""
+
+    title: str
+    texts: list[tuple[str, str, tuple[Piece, ...]]]  # code, name of the language, its words
+
+
+_PARTS: dict[str, Callable[[], str]] = {
+    "title": lambda: _("Title"),
+    "_parties": lambda: _("Parties"),
+    "_plan": lambda: _("Plan of action"),
+}
+#: What a difference of two canonical values is told by the clauses already, in words.
+_TOLD_BY_CLAUSES = {"_areas", "_conditions", "_term"}
+
+
+def shown_differences(before: Content, after: Content) -> list[ShownDifference]:
+    """Clause by clause, in the reader's language where a title has it."""
+    reader = get_language() or "en"
+    return [
+        ShownDifference(
+            _PARTS[each.key]() if each.key in _PARTS else text_for(each.title, reader)[0],
+            [(code, language_name(code, reader), pieces) for code, pieces in each.pieces.items() if _differs(pieces)],
+        )
+        for each in differences(before, after)
+        if not _is_told(each)
+    ]
+
+
+def _is_told(difference: Difference) -> bool:
+    return difference.key in _TOLD_BY_CLAUSES
+
+
+def _differs(pieces: tuple[Piece, ...]) -> bool:
+    return any(piece.what != "kept" for piece in pieces)

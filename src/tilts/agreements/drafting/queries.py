@@ -1,0 +1,87 @@
+"""Reads: how far a draft is, its versions, its paper."""
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from tilts.accounts.schools import current_school
+from tilts.agreements.drafting.content import clauses_of, content_of, in_order, name_of_party, side_of
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.papers import Frame, agreement_paper
+from tilts.agreements.drafting.rules import Content, content_hash
+from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.agreements.rules import Draft, Signing
+from tilts.documents.typesetting import Paper
+
+
+def versions_of(agreement: Agreement) -> QuerySet[Version]:
+    """Every version that was put to the other side, the newest first."""
+    return Version.objects.filter(agreement=agreement).select_related("paper", "sealed").order_by("-position")
+
+
+def latest(agreement: Agreement) -> Version | None:
+    """The version that was proposed last."""
+    return versions_of(agreement).first()
+
+
+def in_force(agreement: Agreement) -> Version | None:
+    """The version that holds now."""
+    return versions_of(agreement).filter(in_force_on__isnull=False, replaced_on=None).first()
+
+
+def parties_in_order(agreement: Agreement) -> list[Party]:
+    """The school, who signs on its side, then the others, with who signs for each."""
+    found = agreement.parties.select_related("partner").prefetch_related("signatories", "partner__names")
+    return in_order(found)
+
+
+def who_signs(agreement: Agreement) -> list[tuple[Party, Signatory | None]]:
+    """For whom and who, in the order of signing; a party for which nobody is named comes with None."""
+    pairs: list[tuple[Party, Signatory | None]] = []
+    for party in parties_in_order(agreement):
+        pairs += [(party, each) for each in party.signatories.all()] or [(party, None)]
+    return sorted(pairs, key=lambda pair: pair[1].position if pair[1] else 0)
+
+
+def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -> Draft:
+    """The agreement as its rules look at it. agreed_sides: the names of parties that agreed to the last version."""
+    parties, clauses = parties_in_order(agreement), [each for each in clauses_of(agreement) if not each.is_left_out]
+    content, last, framework = content_of(agreement), latest(agreement), agreement.framework
+    names = {party.pk: name_of_party(party, current_school().language) for party in parties}
+    return Draft(
+        state=agreement.state,  # type: ignore[arg-type]
+        kind=agreement.kind,
+        partners=sum(side_of(party) == 2 for party in parties),
+        has_framework=framework is not None,
+        framework_is_in_force=framework is not None and (framework.is_recorded or in_force(framework) is not None),
+        clauses=len(clauses),
+        texts_missing=sum(not each.is_complete for each in clauses),
+        has_term=agreement.valid_until is not None or agreement.is_open_ended,
+        renews_without_length=agreement.renewal == Agreement.Renewal.AUTOMATIC and not agreement.renewal_months,
+        planned=agreement.activities.count(),
+        is_proposed_as_it_is=last is not None and last.content_hash == content_hash(content),
+        sides=tuple(names.values()),
+        agreed_sides=agreed_sides | {names[party.pk] for party in parties if side_of(party) == 1},
+        signatories=tuple(
+            Signing(
+                side=names[party.pk],
+                basis=each.basis,
+                has_authority=bool(each.authority),
+                valid_until=each.authority_until,
+                has_file=each.authority_file_id is not None,
+                has_address=bool(each.email),
+            )
+            for party in parties
+            for each in party.signatories.all()
+        ),
+    )
+
+
+def paper_of(agreement: Agreement, content: Content, version: int) -> Paper:
+    """The paper of a version, or of the draft as it is now, with who is to sign it."""
+    framed = Frame(current_school(), agreement.number, version, who_signs(agreement), timezone.localdate())
+    return agreement_paper(content, framed)
+
+
+def paper_number(agreement: Agreement) -> tuple[str, str]:
+    """What the paper is called where numbers are given, and the number it gets where the school has no pattern."""
+    return f"agreement:{agreement.pk}", f"S{agreement.pk}"

@@ -1,0 +1,204 @@
+"""The way of an agreement from a draft to its end: what each step needs, and what is missing for the next one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+#: `recorded` is an agreement of which only what is known was written down: it has no way to go.
+State = Literal["recorded", "draft", "proposed", "agreed", "signing", "in_force", "ended", "terminated"]
+
+Step = Literal["propose", "agree", "sign", "complete", "reopen", "end", "terminate"]
+
+#: From which states a step is taken, and where it leads.
+STEPS: Final[dict[Step, tuple[frozenset[State], State]]] = {
+    "propose": (frozenset({"draft", "proposed"}), "proposed"),
+    "agree": (frozenset({"proposed"}), "agreed"),
+    "sign": (frozenset({"agreed"}), "signing"),
+    "complete": (frozenset({"signing"}), "in_force"),
+    "reopen": (frozenset({"proposed", "agreed", "signing", "in_force"}), "draft"),
+    "end": (frozenset({"in_force"}), "ended"),
+    "terminate": (frozenset({"in_force"}), "terminated"),
+}
+
+#: What is missing; `sentences.missing_sentence` words it.
+Missing = Literal[
+    "partner",
+    "second_partner",
+    "framework",
+    "framework_in_force",
+    "texts",
+    "term",
+    "renewal_length",
+    "empty",
+    "no_plan",
+    "agreement_of_others",
+    "new_wording",
+    "signatory",
+    "authority",
+    "authority_expired",
+    "power_file",
+    "address",
+]
+
+
+class NotPossible(ValueError):
+    """The step can't be taken from this state."""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Somebody who is to sign."""
+
+    side: str
+    basis: str  # head, order, power, or "" while nobody has said
+    has_authority: bool  # the order or power is named
+    valid_until: date | None
+    has_file: bool
+    has_address: bool
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An agreement as far as its steps look at it."""
+
+    state: State
+    kind: str
+    partners: int
+    has_framework: bool
+    framework_is_in_force: bool
+    clauses: int
+    texts_missing: int  # texts that stand in one of the two languages and not in the other
+    has_term: bool  # a last day, or said to be without an end
+    renews_without_length: bool
+    planned: int
+    is_proposed_as_it_is: bool  # the last version says what the draft says
+    sides: tuple[str, ...]
+    agreed_sides: frozenset[str]  # of the other sides, those that agreed to the last version
+    signatories: tuple[Signing, ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One piece of the way. state: as the component `task` has it."""
+
+    code: str
+    state: Literal["done", "todo", "mend", "waiting", "later"]
+    missing: tuple[Missing, ...] = ()
+
+
+def after(state: State, step: Step) -> State:
+    """Where a step leads. Raises NotPossible.
+
+    >>> after("draft", "propose")
+    'proposed'
+    """
+    possible, then = STEPS[step]
+    if state not in possible:
+        raise NotPossible(f"{step} is not possible while the agreement is {state}")
+    return then
+
+
+def missing_for(step: Step, draft: Draft, today: date) -> tuple[Missing, ...]:
+    """What must be there before the step, in the order of the tasks; empty: it can be taken."""
+    match step:
+        case "propose":
+            return (*_parties(draft), *_text(draft), *_term(draft))
+        case "agree":
+            return tuple(_agreement(draft))
+        case "sign":
+            return (*_signatories(draft), *_authorities(draft, today))
+        case _:
+            return ()
+
+
+def tasks(draft: Draft, today: date) -> list[Task]:
+    """The whole way as a list: what is done, what is to do now, what can't start yet. Nothing for a recorded one."""
+    if draft.state == "recorded":
+        return []
+    before = draft.state == "draft"
+    preparing = [
+        _prepared("parties", tuple(_parties(draft)), before),
+        _prepared("text", tuple(_text(draft)), before),
+        _prepared("term", tuple(_term(draft)), before),
+        Task("plan", "done" if draft.planned else "todo", () if draft.planned else ("no_plan",)),
+        _prepared("signatories", tuple(_signatories(draft)), draft.state in {"draft", "proposed", "agreed"}),
+        _prepared("authority", tuple(_authorities(draft, today)), draft.state in {"draft", "proposed", "agreed"}),
+    ]
+    return [*preparing, *_way(draft, today)]
+
+
+def _prepared(code: str, missing: tuple[Missing, ...], is_open: bool) -> Task:
+    if not missing:
+        return Task(code, "done")
+    return Task(code, "todo" if is_open else "mend", missing)
+
+
+def _way(draft: Draft, today: date) -> Iterator[Task]:
+    order: tuple[State, ...] = ("draft", "proposed", "agreed", "signing", "in_force")
+    place = order.index(draft.state) if draft.state in order else len(order)
+    propose = missing_for("propose", draft, today)
+    if place == 0:
+        yield Task("propose", "later" if propose else "todo")
+    elif place == 1 and not draft.is_proposed_as_it_is:
+        yield Task("propose", "mend", ("new_wording",))
+    else:
+        yield Task("propose", "done")
+    if place == 1:
+        yield Task("agree", "waiting" if (missing := missing_for("agree", draft, today)) else "todo", missing)
+    else:
+        yield Task("agree", "later" if place < 1 else "done")
+    if place == 2:
+        yield Task("sign", "later" if missing_for("sign", draft, today) else "todo")
+    else:
+        yield Task("sign", "later" if place < 2 else "waiting" if place == 3 else "done")
+    yield Task("in_force", "done" if place >= 4 else "later")
+
+
+def _parties(draft: Draft) -> Iterator[Missing]:
+    if not draft.partners:
+        yield "partner"
+    elif draft.kind == "multilateral" and draft.partners < 2:
+        yield "second_partner"
+    if draft.kind == "annex" and not draft.has_framework:
+        yield "framework"
+    elif draft.kind == "annex" and not draft.framework_is_in_force:
+        yield "framework_in_force"
+
+
+def _text(draft: Draft) -> Iterator[Missing]:
+    if not draft.clauses:
+        yield "empty"
+    if draft.texts_missing:
+        yield "texts"
+
+
+def _term(draft: Draft) -> Iterator[Missing]:
+    if not draft.has_term:
+        yield "term"
+    if draft.renews_without_length:
+        yield "renewal_length"
+
+
+def _agreement(draft: Draft) -> Iterator[Missing]:
+    if not draft.is_proposed_as_it_is:
+        yield "new_wording"
+    elif set(draft.sides[1:]) - draft.agreed_sides:
+        yield "agreement_of_others"
+
+
+def _signatories(draft: Draft) -> Iterator[Missing]:
+    if set(draft.sides) - {each.side for each in draft.signatories}:
+        yield "signatory"
+    if any(not each.has_address for each in draft.signatories):
+        yield "address"
+
+
+def _authorities(draft: Draft, today: date) -> Iterator[Missing]:
+    """Whoever is not the head signs by something that is named; a power of attorney lies there and still holds."""
+    if any(not each.basis or (each.basis != "head" and not each.has_authority) for each in draft.signatories):
+        yield "authority"
+    if any(each.basis == "power" and not each.has_file for each in draft.signatories):
+        yield "power_file"
+    if any(each.valid_until is not None and each.valid_until < today for each in draft.signatories):
+        yield "authority_expired"

@@ -1,0 +1,48 @@
+"""What is missing for a step, and the tasks of the way, in the reader's language."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tilts.agreements.rules import Missing, Task
+
+TASKS: dict[str, str | Promise] = {
+    "parties": _("Between whom"),
+    "text": _("The text in both languages"),
+    "term": _("How long it holds"),
+    "plan": _("Plan of action"),
+    "signatories": _("Who signs"),
+    "authority": _("By what authority they sign"),
+    "propose": _("Propose it to the other side"),
+    "agree": _("Agree on the text"),
+    "sign": _("Sign"),
+    "in_force": _("In force"),
+}
+
+MISSING: dict[Missing, str | Promise] = {
+    "partner": _("Say with which partner."),
+    "second_partner": _("An agreement of several partners needs at least two."),
+    "framework": _("Say to which framework agreement this is the annex."),
+    "framework_in_force": _("Its framework agreement is not in force."),
+    "texts": _("A clause stands in one language only."),
+    "term": _("Give the last day, or say that there is no end."),
+    "renewal_length": _("It goes on by itself: say for how many months each time."),
+    "empty": _("All clauses are left out."),
+    "no_plan": _("Nothing is planned yet."),
+    "agreement_of_others": _("The other side has not agreed yet."),
+    "new_wording": _("The text has changed since it was proposed: propose it anew."),
+    "signatory": _("For one of the parties nobody is named who signs."),
+    "authority": _("Somebody who is not the head signs: say by what authority."),
+    "authority_expired": _("A power of attorney is no longer valid."),
+    "power_file": _("A power of attorney is not there as a file."),
+    "address": _("Somebody who signs has no e-mail address."),
+}
+
+
+def missing_sentence(code: Missing) -> str:
+    """What to do about it."""
+    return str(MISSING[code])
+
+
+def task_hint(task: Task) -> str:
+    """All that is missing for a task, as one line."""
+    return " ".join(missing_sentence(code) for code in task.missing)

@@ -1,0 +1,240 @@
+"""Drafts: from the form to an agreed version, on pages and on paper."""
+
+import io
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from tests.factories import PartnerFactory
+from tilts.accounts.roles import Role
+from tilts.agreements.drafting import actions, queries
+from tilts.agreements.drafting.content import clauses_of, content_of
+from tilts.agreements.drafting.models import Conditions, Version
+from tilts.agreements.drafting.rules import content_hash
+from tilts.agreements.models import Agreement, PlannedActivity, Signatory
+from tilts.partners.models import PartnerName
+
+NEW = {
+    "title": "Līgums par sadarbību",
+    "title_en": "Agreement on cooperation",
+    "kind": "bilateral",
+    "first_language": "lv",
+    "second_language": "en",
+    "areas": ["education", "sport"],
+    "valid_until": "2029-12-31",
+    "renewal": "none",
+    "notice_months": "3",
+}
+
+
+@pytest.fixture
+def draft(school):
+    """A draft that can be proposed."""
+    partner = PartnerFactory(name="Modus", country="GE", town="Rustavi")
+    PartnerName.objects.create(partner=partner, text="Koledža “Modus”", language="lv")
+    made = actions.begin_draft(
+        Agreement(
+            title="Līgums",
+            in_other_languages={"en": {"title": "Agreement"}},
+            first_language="lv",
+            second_language="en",
+            valid_until=date(2029, 12, 31),
+        ),
+        [partner],
+        head=("Maija Paraudziņa", "direktore@skola.example"),
+    )
+    Conditions.objects.create(agreement=made, weeks_from=3, weeks_to=5, learners_out=10, teachers_in=2)
+    PlannedActivity.objects.create(agreement=made, text="Vizītes", condition="Kad drīkst ceļot.")
+    return made
+
+
+def agreed(draft):
+    actions.propose(draft)
+    actions.agree(draft, how="by mail", agreed_sides=frozenset(queries.draft_of(draft).sides))
+    draft.refresh_from_db()
+    return draft
+
+
+# From the form to the clauses
+
+
+def test_a_draft_is_begun_with_the_head_of_the_school_as_who_signs(school, browse):
+    partner = PartnerFactory()
+
+    answer = browse().post(f"/{school.slug}/agreements/draft/", NEW | {"partners": partner.pk})
+
+    agreement = Agreement.objects.get()
+    assert (answer.status_code, agreement.state, agreement.partners) == (302, "draft", [partner])
+    assert [(str(each), each.basis) for each in Signatory.objects.all()] == [("Director", "head")]
+
+
+def test_who_signs_on_our_side_is_not_on_the_other_as_well(school, browse):
+    ally, partner = PartnerFactory(), PartnerFactory()
+    here = f"/{school.slug}/agreements/draft/"
+
+    refused = browse().post(here, NEW | {"partners": [partner.pk, ally.pk], "allies": [ally.pk]})
+    browse().post(here, NEW | {"partners": [partner.pk], "allies": [ally.pk]})
+
+    assert f"{ally} is on the other side already." in refused.text
+    assert [(each["side"], each["names"]["lv"]) for each in content_of(Agreement.objects.get())["parties"]] == [
+        (1, school.name),
+        (1, ally.name),
+        (2, partner.name),
+    ]
+
+
+def test_clauses_say_the_conditions_in_both_languages(draft, school):
+    texts = {each.key: each.texts for each in clauses_of(draft)}
+
+    assert "3–5 weeks" in texts["placements"]["en"]
+    assert "3–5 nedēļas" in texts["placements"]["lv"]
+    assert texts["seats"]["en"].splitlines()[:2] == [
+        f"{school.name} → Modus: learners a year: 10.",
+        f"Modus → {school.name}: teachers a year: 2.",
+    ]
+    assert "Koledža “Modus”" in texts["seats"]["lv"]
+    assert "training" not in texts
+
+
+def test_a_clause_is_worded_anew_left_out_put_back_and_added(draft, school, browse):
+    client, here = browse(), f"/{school.slug}/agreements/{draft.pk}/text/"
+    worded = {"title_lv": "Nolūks", "title_en": "Aim", "text_lv": "Viens.\n\nDivi. ", "text_en": "One.\nTwo."}
+
+    client.post(f"{here}purpose/", worded)
+    client.post(f"{here}data/leave-out/")
+    client.post(f"{here}new/", worded | {"position": 1})
+    texts = {each.key: each for each in clauses_of(draft)}
+
+    assert texts["purpose"].texts == {"lv": "Viens.\nDivi.", "en": "One.\nTwo."}
+    assert list(texts)[1] == "own-1"
+    assert "data" not in {each["key"] for each in content_of(draft)["clauses"]}
+
+    client.post(f"{here}data/put-back/")
+    client.post(f"{here}own-1/leave-out/")
+
+    texts = {each.key: each for each in clauses_of(draft)}
+    assert (texts["data"].is_left_out, "own-1" in texts) == (False, False)
+
+
+def test_a_clause_that_neither_the_template_nor_the_agreement_has_is_not_found(draft, school, browse):
+    assert browse().get(f"/{school.slug}/agreements/{draft.pk}/text/own-9/").status_code == 404
+
+
+# Versions
+
+
+def test_the_hash_is_over_what_is_agreed_and_not_over_who_signs(draft):
+    before = content_hash(content_of(draft))
+
+    Signatory.objects.update(name="Kāds Cits", email="cits@skola.example")
+    same = content_hash(content_of(draft))
+    Conditions.objects.update(weeks_to=6)
+
+    assert same == before
+    assert content_hash(content_of(draft)) != before
+
+
+def test_proposing_twice_makes_a_version_only_of_what_has_changed(draft):
+    first, again = actions.propose(draft), actions.propose(draft)
+    Conditions.objects.update(weeks_to=6)
+    second = actions.propose(draft)
+
+    assert (again, second.position) == (first, 2)
+    draft.refresh_from_db()
+    assert (draft.state, draft.number) == ("proposed", f"S{draft.pk}")
+
+
+def test_what_is_missing_is_told_and_nothing_is_proposed(draft, school, browse):
+    Agreement.objects.update(valid_until=None)
+
+    page = browse().post(f"/{school.slug}/agreements/{draft.pk}/propose/", follow=True)
+
+    assert "Give the last day, or say that there is no end." in page.text
+    assert not Version.objects.exists()
+
+
+def test_a_text_changed_after_it_was_proposed_is_not_agreed(draft):
+    actions.propose(draft)
+    Conditions.objects.update(weeks_to=6)
+
+    with pytest.raises(actions.StillMissing, match="new_wording"):
+        actions.agree(draft, how="by mail", agreed_sides=frozenset(queries.draft_of(draft).sides))
+
+
+def test_an_agreed_text_is_not_changed_until_it_is_taken_back(draft, school, browse):
+    agreed(draft)
+    client, here = browse(), f"/{school.slug}/agreements/{draft.pk}/"
+
+    refused = client.post(f"{here}conditions/", {"weeks_from": 1, "weeks_to": 2}, follow=True)
+    kept = Conditions.objects.get().weeks_to
+    client.post(f"{here}reopen/")
+    client.post(f"{here}conditions/", {"weeks_from": 1, "weeks_to": 2})
+
+    assert "This text is agreed or recorded." in refused.text
+    assert (kept, Conditions.objects.get().weeks_to) == (5, 2)
+    assert Version.objects.get().content["conditions"]["weeks_to"] == 5
+
+
+def test_the_page_of_a_version_shows_the_words_that_came_and_went(draft, school, browse):
+    actions.propose(draft)
+    Conditions.objects.update(weeks_to=6)
+    second = actions.propose(draft)
+
+    page = browse(Role.TEACHER).get(f"/{school.slug}/agreements/{draft.pk}/versions/{second.pk}/").text
+
+    assert "<del>3–5</del><ins>3–6</ins>" in page
+    assert second.content_hash in page
+
+
+def test_the_page_tells_the_way_with_what_is_missing(draft, school, browse):
+    page = browse().get(f"/{school.slug}/agreements/{draft.pk}/").text
+
+    assert "For one of the parties nobody is named who signs." in page
+    assert "Propose it to the other side" in page
+
+
+# The paper
+
+
+def test_the_paper_stands_in_both_languages_with_who_signs_and_by_what_authority(draft, school, browse):
+    theirs = queries.parties_in_order(draft)[1]
+    Signatory.objects.create(
+        party=theirs,
+        name="Nino Paraudze",
+        office="Head of the department",
+        basis="power",
+        authority="Power of attorney 12/3",
+        authority_until=date(2027, 1, 31),
+    )
+
+    answer = browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{draft.pk}/paper/")
+
+    text = " ".join("".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split())
+    for told in (
+        *("Plan of action", "Rīcības plāns", "Vizītes", "Maija Paraudziņa"),
+        *("Nino Paraudze", "Power of attorney 12/3, valid until 31 Jan 2027", "Koledža “Modus”"),
+    ):
+        assert told in text, told
+
+
+def test_a_power_of_attorney_is_kept_as_a_file_and_named_with_its_day(draft, school, browse):
+    theirs = queries.parties_in_order(draft)[1]
+    here = f"/{school.slug}/agreements/{draft.pk}/signatories/new/"
+    told = {"party": theirs.pk, "office": "Head", "basis": "power", "position": 1, "email": "head@modus.example"}
+    scan = io.BytesIO(b"%PDF-1.7\n%%EOF")
+    scan.name = "power.pdf"
+
+    refused = browse().post(here, told)
+    browse().post(here, told | {"authority": "Power of attorney 12/3", "power": scan})
+
+    assert "Name the order or the power of attorney, with its day." in refused.text
+    assert Signatory.objects.get(party=theirs).authority_file.name == "power.pdf"
+
+
+# Who may
+
+
+@pytest.mark.parametrize("address", ["draft/", "conditions/", "text/new/", "reopen/"])
+def test_who_may_not_change_agreements_drafts_none(draft, school, browse, address):
+    assert browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{draft.pk}/{address}").status_code == 403
