@@ -16,11 +16,12 @@ OURS = ("DJANGO_SETTINGS_MODULE", "DATABASE_URL", "DATABASE_OWNER_URL", "TILTS_D
 COMMANDS = {"run", "worker", "database", "setup", "check", "demo", "roster"}
 
 
-def tilts(*arguments: object, data: Path) -> subprocess.CompletedProcess[str]:
+def tilts(*arguments: object, data: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in OURS}
     return subprocess.run(
         [sys.executable, "-m", "tilts.cli", *map(str, arguments)],
         env=environment | {"TILTS_DATA": str(data)},
+        input=typed,
         capture_output=True,
         text=True,
         timeout=120,
@@ -90,3 +91,24 @@ def test_a_class_list_that_is_not_there_is_said_in_a_sentence(tmp_path):
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr.endswith("nothing.xlsx can't be opened: No such file or directory\n")
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told"),
+    [
+        ('{"call_year": 2021, "distance_km": 1313.5}', 0, ("final", 275)),
+        ('{"call_year": 2021, "distance_km": 700, "activity": "\\ud800"}', 0, ("final", 275)),
+        ("[1", 1, None),
+        ("[" * 100_000, 1, None),
+    ],
+    ids=["case", "half-a-character", "cut-off", "too-deep"],
+)
+def test_grant_answers_a_case_and_refuses_what_is_no_json(tmp_path, typed, code, told):
+    answered = tilts("grant", data=tmp_path / "data", typed=typed)
+
+    assert (answered.returncode, "Traceback" in answered.stderr) == (code, False)
+    if told:
+        grant = json.loads(answered.stdout)
+        assert (grant["status"], grant["total_eur"]) == told
+    else:
+        assert answered.stderr.startswith("· This is no JSON: ")

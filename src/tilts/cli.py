@@ -187,11 +187,13 @@ def _grant(_parsed: argparse.Namespace) -> int:
 
     try:
         given = json.load(sys.stdin, parse_float=Decimal)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         _say(f"This is no JSON: {error}")
         return 1
     with _in_terminal_language():
-        print(json.dumps(answer(given), ensure_ascii=False, indent=1))
+        text = json.dumps(answer(given), ensure_ascii=False, indent=1)
+    # Half a character, which JSON can escape and UTF-8 can't hold, is escaped again.
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
     return 0
 
 

@@ -1,11 +1,16 @@
 """Cases as JSON: what is worked out, what is asked beyond it, what can't be read."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from django.utils.translation import override
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tilts.funding.cases import answer
+from tilts.funding.cases.erasmus import INPUTS
+from tilts.funding.cases.others import NORDPLUS_INPUTS, SHARE_INPUTS
 
 LEARNER = {
     "programme": "erasmus+",
@@ -20,6 +25,7 @@ LEARNER = {
     "activity_days": 21,
     "travel_days": 2,
 }
+DAY_AT_46 = {"from_day": 1, "eur_per_day": 46}
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +150,20 @@ def test_a_derived_figure_makes_the_grant_provisional():
             "The course has 22 days and the activity only 21. Travel days are no course days: enter the days of the "
             "course alone.",
         ),
+        (
+            {"distance_km": 10**12},
+            "The input “distance_km” can't be 1000000000000: nothing in a grant is as large as that.",
+        ),
+        (
+            {"activity_days": 10**12},
+            "The input “activity_days” can't be 1000000000000: nothing in a grant is as large as that.",
+        ),
+        (
+            {"distance_km": None, "legs_km": [900, -400]},
+            "The input “legs_km” can't be [900, -400]: each leg must be longer than 0 km.",
+        ),
+        ({"green": "y" * 99}, f"The input “green” can't be \"{'y' * 59}…: it must be true or false."),
+        ({"z" * 99: 1}, f"There is no input “{'z' * 60}…”. Check its spelling."),
         ({"course_days": -1}, "A course can't last -1 days. Enter its days without travel."),
         (
             {"real_travel_cost_eur": 0},
@@ -155,15 +175,15 @@ def test_a_derived_figure_makes_the_grant_provisional():
         ),
         (
             {"action": "KA220-VET", "lump_sum_eur": 5},
-            "KA220-VET is paid by a lump sum of . Enter one of them as lump_sum_eur.",
+            "The lump sums of KA220-VET in call 2021 are not known. Look in the annex of your grant agreement.",
         ),
         ({"distence_km": 5}, "There is no input “distence_km”. Check its spelling."),
-        ({"activity_days": "21"}, "The input “activity_days” can't be '21': it must be a whole number."),
+        ({"activity_days": "21"}, 'The input “activity_days” can\'t be "21": it must be a whole number.'),
         ({"green": 1}, "The input “green” can't be 1: it must be true or false."),
-        ({"role": "guest"}, "The input “role” can't be 'guest': it must be one of participant, accompanying."),
+        ({"role": "guest"}, 'The input “role” can\'t be "guest": it must be one of participant, accompanying.'),
         ({"action": 121}, "The input “action” can't be 121: it must be a text."),
-        ({"distance_km": "far"}, "The input “distance_km” can't be 'far': it must be a number."),
-        ({"distance_km": float("nan")}, "The input “distance_km” can't be nan: it must be a number."),
+        ({"distance_km": "far"}, 'The input “distance_km” can\'t be "far": it must be a number.'),
+        ({"distance_km": float("nan")}, "The input “distance_km” can't be NaN: it must be a number."),
         ({"participants": 0}, "The input “participants” can't be 0: it must be 1 or more."),
         (
             {"funded_days": 23},
@@ -182,7 +202,7 @@ def test_a_derived_figure_makes_the_grant_provisional():
         ),
         (
             {"rates": {"travel": [{"km": 0}]}},
-            "The input “rates.travel[0]” can't be {'km': 0}: it must have from_km, standard_eur.",
+            'The input “rates.travel[0]” can\'t be {"km": 0}: it must have from_km, standard_eur.',
         ),
         ({"call_year": None}, "The input “call_year” is missing."),
         ({"national_agency": ""}, "The input “national_agency” is missing."),
@@ -284,3 +304,58 @@ def test_what_is_no_case_is_told(given):
 @pytest.mark.parametrize("given", [LEARNER, LEARNER | {"rates": {"travel": 5}}, {}, {"cases": [LEARNER, None]}])
 def test_every_answer_is_json(given):
     assert json.loads(json.dumps(answer(given), allow_nan=False))
+
+
+@pytest.mark.parametrize(
+    ("case", "lines"),
+    [
+        ({"call_year": 2024, "action": "KA131", "participants": 150}, {"organisational_support": 51_500}),
+        ({"call_year": 2021, "action": "KA121", "distance_km": 700}, {"travel": 275}),
+    ],
+    ids=["one-field", "many-fields"],
+)
+def test_an_action_needs_its_field_of_education_only_where_it_has_many(case, lines):
+    answered = answer(case)
+
+    assert summed(answered)[2] == lines
+    assert [each["code"] for each in answered["problems"]] == (["action_unknown"] if case["action"] == "KA121" else [])
+
+
+def test_rates_given_for_an_action_without_days_of_its_own_hold_as_given():
+    case = {"call_year": 2025, "action": "KA152", "funded_days": 20, "rates": {"individual_support": [DAY_AT_46]}}
+
+    assert summed(answer(case)) == ("final", 920, {"individual_support": 920})
+
+
+def test_a_number_alone_is_the_main_figure_of_its_table():
+    asked = {"course_days": 12, "rates": {"course_fees": 90, "organisational_support": 400}}
+    case = {"call_year": 2021, "action": "KA121-VET", "activity": "courses_and_training"}
+
+    assert summed(answer(case | asked)) == ("final", 1480, {"course_fees": 1080, "organisational_support": 400})
+
+
+#: What nobody should send and somebody will.
+ODD = (
+    *(None, "", 0, -1, 1, 400, 10**30, 1.5, float("nan"), float("inf"), 1e308, Decimal("1e-300"), True, False, "x"),
+    *([], {}, [[]], [None], [1, "a"], {"a": None}, "\ud800", "\x00", "LV", "KA121-VET", "KA220", "2021", 2013, 2027),
+    *("preparatory_visit", "accompanying", "nordplus", "eea-norway"),
+    {"travel": [{"from_km": 0, "standard_eur": 1e300}]},
+    {"individual_support": [{"from_day": 15, "eur_per_day": 5}]},
+    {"organisational_support": [{"from_participant": 5, "eur": 1}]},
+    {"course_fees": {"eur_per_day": 1e20}},
+    {"exceptional_costs": {"below": 0, "paid": 0}},
+    {"linguistic_support": {"staff_least_days": 1}},
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from([LEARNER, {"programme": "nordplus"}, {"programme": "eea-norway"}]),
+    st.dictionaries(st.sampled_from([*INPUTS, *NORDPLUS_INPUTS, *SHARE_INPUTS, "other"]), st.sampled_from(ODD)),
+)
+def test_whatever_is_sent_is_answered_with_a_sum_or_with_sentences(case, odd):
+    answered = answer({"cases": [case | odd]})
+
+    (one,) = answered["cases"]
+    assert (one["total_eur"] is None) == bool(one["problems"]) == (one["status"] == "impossible")
+    assert json.dumps(answered, allow_nan=False)

@@ -376,7 +376,7 @@ def test_amounts_that_do_not_make_the_total_are_refused():
     [("KA210-VET", 60_000, 60_000), ("KA220-SCH", 250_000, 250_000), ("KA220-VET", 5, None)],
 )
 def test_a_partnership_is_paid_one_of_its_lump_sums(action, euro, total):
-    answer = lump_sum(action, Decimal(euro), lump_sums_for(2023))
+    answer = lump_sum(action, Decimal(euro), 2023, lump_sums_for(2023))
 
     assert answer.total_eur == total
     assert answer.lines or problem_sentence(answer.problems[0]).replace("\u00a0", " ") == (

@@ -1,7 +1,7 @@
 """A case of Erasmus+: the person's own categories, and what the school is paid for such persons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -67,9 +67,9 @@ def erasmus(inputs: Inputs, participants: int, earlier: dict[tuple[Any, ...], in
         inputs.tell("input_missing", key="call_year")
     if call_year is None:
         return Answer(Grant(()))
-    action = inputs.text("action")
+    action = inputs.text("action").upper()
     if action.startswith(LUMP_SUM_ACTIONS):
-        return Answer(Grant(()), lump_sum(action, inputs.cost("lump_sum_eur"), lump_sums_for(call_year)))
+        return Answer(NOTHING, lump_sum(action, inputs.cost("lump_sum_eur"), call_year, lump_sums_for(call_year)))
     tables = with_given_rates(tables_for(call_year), inputs)
     if inputs.text("activity") == PREPARATORY_VISIT:
         return Answer(Grant(()), together(organisation(_group(inputs, tables, participants, 0), tables)))
@@ -117,7 +117,9 @@ def _person(inputs: Inputs, tables: Tables) -> Grant:
 def _individual_support(inputs: Inputs, case: Case, tables: Tables) -> Grant:
     """Without rates given with the case, its agency and receiving country must be known to find the published ones."""
     if tables.entered_rates:
-        return individual_support(case, tables)
+        # Where it is not known on which day another rate begins, the table given with the case says so by itself.
+        knows_days = any(sector == tables.actions.get(case.action) for sector, _name in tables.activities)
+        return individual_support(case, tables if knows_days or not case.action else replace(tables, tier_days={}))
     missing = [
         key for key in ("action", "national_agency", "activity", "receiving_country") if not inputs.given.get(key)
     ]
@@ -134,7 +136,7 @@ def _individual_support(inputs: Inputs, case: Case, tables: Tables) -> Grant:
 
 def _case(inputs: Inputs, tables: Tables) -> tuple[Case, tuple[Problem, ...]]:
     """The case as the rules take it, and what is wrong with its action and activity."""
-    action, activity, role = inputs.text("action"), inputs.text("activity"), inputs.text("role") or "participant"
+    action, activity, role = _action(inputs, tables), inputs.text("activity"), inputs.text("role") or "participant"
     if role not in ROLES:
         inputs.malformed("role", role, _("it must be one of %(choices)s") % {"choices": ", ".join(ROLES)})
     problems: tuple[Problem, ...] = ()
@@ -153,7 +155,7 @@ def _case(inputs: Inputs, tables: Tables) -> tuple[Case, tuple[Problem, ...]]:
     case = Case(
         call_year=tables.call_year,
         action=action,
-        national_agency=inputs.text("national_agency"),
+        national_agency=inputs.text("national_agency").upper(),
         participant=_participant(activity, role, tables),
         receiving_country=inputs.text("receiving_country").upper(),
         distance_km=_distance(inputs),
@@ -165,6 +167,15 @@ def _case(inputs: Inputs, tables: Tables) -> tuple[Case, tuple[Problem, ...]]:
         extras=_extras(inputs),
     )
     return case, problems
+
+
+def _action(inputs: Inputs, tables: Tables) -> str:
+    """The action's code; its field of education may be left out where the call has the action in one field alone."""
+    action = inputs.text("action").upper()
+    if action in tables.actions:
+        return action
+    of_a_field = [known for known in tables.actions if known.startswith(f"{action}-")]
+    return of_a_field[0] if len(of_a_field) == 1 else action
 
 
 def _extras(inputs: Inputs) -> Extras:
@@ -206,8 +217,8 @@ def _group(inputs: Inputs, tables: Tables, participants: int, before: int) -> Gr
     count = participants if fewer is True else 0 if fewer in (None, False) else inputs.count("fewer_opportunities") or 0
     return Group(
         call_year=tables.call_year,
-        action=inputs.text("action"),
-        national_agency=inputs.text("national_agency"),
+        action=_action(inputs, tables),
+        national_agency=inputs.text("national_agency").upper(),
         activity=inputs.text("activity"),
         participants=participants,
         before=before,
@@ -236,6 +247,9 @@ def _distance(inputs: Inputs) -> Decimal | None:
             return None
         numbers = [inputs.number(f"legs_km[{place}]", leg) for place, leg in enumerate(legs)]
         known = [number for number in numbers if number is not None]
+        if any(number <= 0 for number in known):
+            inputs.malformed("legs_km", legs, _("each leg must be longer than 0 km"))
+            return None
         return sum(known, Decimal(0)) if len(known) == len(numbers) else None
     if "receiving_town" not in given:
         return None

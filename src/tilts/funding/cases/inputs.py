@@ -1,5 +1,6 @@
 """The values of a case as it comes from JSON, each read once by its kind; and how what is wrong with them is told."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -10,6 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from tilts.funding.rules import is_whole_cents
+
+MOST: Final = 1_000_000_000  # beyond it no number of a case can be meant
+SHOWN: Final = 60  # characters of a value that a sentence repeats
 
 _PROBLEMS: Final[Mapping[str, Promise]] = {
     "case_malformed": _lazy(
@@ -36,10 +40,12 @@ class Inputs:
     warnings: list[dict[str, str]] = field(default_factory=list)
 
     def tell(self, code: str, **values: object) -> None:
+        if len(str(values.get("key", ""))) > SHOWN:
+            values["key"] = f"{str(values['key'])[:SHOWN]}…"
         self.problems.append(told(code, **values))
 
     def malformed(self, key: str, value: object, wanted: str) -> None:
-        self.tell("input_malformed", key=key, value=repr(value), wanted=wanted)
+        self.tell("input_malformed", key=key, value=shown(value), wanted=wanted)
 
     def text(self, key: str) -> str:
         value = self.given.get(key)
@@ -50,10 +56,16 @@ class Inputs:
 
     def count(self, key: str) -> int | None:
         value = self.given.get(key)
-        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
-            return value
-        self.malformed(key, value, _("it must be a whole number"))
+        if value is None:
+            return None
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        if is_whole and abs(value) <= MOST:
+            return int(value)
+        self.malformed(key, value, self._too_large() if is_whole else _("it must be a whole number"))
         return None
+
+    def _too_large(self) -> str:
+        return _("nothing in a grant is as large as that")
 
     def flag(self, key: str) -> bool:
         value = self.given.get(key)
@@ -67,6 +79,9 @@ class Inputs:
                 number = Decimal(str(value))
             except InvalidOperation:
                 number = Decimal("NaN")
+            if number.is_finite() and abs(number) > MOST:
+                self.malformed(key, value, self._too_large())
+                return None
             if number.is_finite():
                 return number
         self.malformed(key, value, _("it must be a number"))
@@ -98,6 +113,12 @@ class Inputs:
                 self.malformed(place, row, _("it must have %(keys)s") % {"keys": ", ".join(sorted(wanted))})
             else:
                 yield place, row
+
+
+def shown(value: object) -> str:
+    """The value as JSON writes it, cut where it is long."""
+    text = json.dumps(value, ensure_ascii=False, default=float)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def told(code: str, **values: object) -> dict[str, str]:

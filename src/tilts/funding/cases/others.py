@@ -23,7 +23,7 @@ def nordplus_answer(inputs: Inputs) -> tuple[Grant, Grant]:
     partners, budget = inputs.count("partners"), inputs.cost("budget_eur")
     managed = Grant(())
     if partners is not None and budget is not None:
-        managed = management(inputs.text("action").lower(), partners, budget, tables)
+        managed = management(_part(inputs.text("action")), partners, budget, tables)
     days = inputs.count("funded_days")
     if days is None:
         days = (inputs.count("activity_days") or 0) + (inputs.count("travel_days") or 0)
@@ -40,6 +40,11 @@ def nordplus_answer(inputs: Inputs) -> tuple[Grant, Grant]:
     if not (person.lines or person.problems or managed.lines or managed.problems) and partners is None:
         inputs.tell("nothing_asked")
     return person, managed
+
+
+def _part(action: str) -> str:
+    """The part of the programme by its short name: "Nordplus Junior" is "junior"."""
+    return action.lower().removeprefix("nordplus").strip(" -_")
 
 
 def share_answer(inputs: Inputs) -> Grant:

@@ -108,6 +108,8 @@ def _bands(inputs: Inputs, table: object, source: Reference, call_year: int) -> 
 def _organisational(inputs: Inputs, table: object, source: Reference, call_year: int) -> Support | None:
     found: dict[int, Decimal] = {}
     most: Decimal | None = None
+    if _is_number(table):
+        table = [{"from_participant": 1, "eur": table}]
     rows = inputs.rows("rates.organisational_support", table, {"from_participant", "eur"}, {"most_eur"})
     for place, row in rows:
         first, euro = row["from_participant"], inputs.amount(f"{place}.eur", row["eur"])
@@ -127,9 +129,15 @@ def _organisational(inputs: Inputs, table: object, source: Reference, call_year:
     return Support(steps, None if most is None else figure("most", most))
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
 def _single(inputs: Inputs, category: str, table: object, source: Reference, call_year: int) -> dict[str, ParameterUse]:
-    """The figures of one category; those it does not give are not taken from the published ones."""
+    """The figures of one category, a number alone being its main one; those not given are not taken from elsewhere."""
     names = _SINGLE[category]
+    if _is_number(table):
+        table = {next(iter(names)): table}
     if not isinstance(table, Mapping) or not table or not table.keys() <= names.keys():
         inputs.malformed(f"rates.{category}", table, _("it must have %(keys)s") % {"keys": ", ".join(sorted(names))})
         return {}

@@ -25,7 +25,7 @@ from tilts.funding.rules import (
 )
 
 SECTORS: Final = ("VET", "SCH")  # those whose daily rates and activities are known
-ALL_SECTORS: Final = (*SECTORS, "HED", "YOU")
+ALL_SECTORS: Final = (*SECTORS, "ADU", "HED", "YOU", "SPO")
 EUR: Final = "EUR"
 EUR_PER_DAY: Final = "EUR per day"
 SHARE: Final = "share"

@@ -84,6 +84,7 @@ ProblemCode = Literal[
     "nordplus_country",
     "subsistence_missing",
     "lump_sum_unknown",
+    "lump_sums_missing",
     "money_broken",
 ]
 

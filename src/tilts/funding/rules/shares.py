@@ -112,9 +112,13 @@ def co_financed(
     return Grant((Line("grant", grant, "co_financed", values, ()),))
 
 
-def lump_sum(action: str, chosen_eur: Decimal | None, choices: Mapping[str, tuple[ParameterUse, ...]]) -> Grant:
-    """A partnership's lump sum, one of those its action has; choices: "KA220" → its lump sums."""
+def lump_sum(
+    action: str, chosen_eur: Decimal | None, call_year: int, choices: Mapping[str, tuple[ParameterUse, ...]]
+) -> Grant:
+    """A partnership's lump sum, one of those its action has; choices: "KA220" → its lump sums of that call."""
     known = choices.get(action.partition("-")[0], ())
+    if not known:
+        return no_sum("lump_sums_missing", action=action, call_year=call_year)
     for each in known:
         if amount_of(each) == chosen_eur:
             values = {"choices": tuple(amount_of(one) for one in known)}

@@ -112,6 +112,9 @@ _PROBLEMS: Final[Mapping[ProblemCode, Promise]] = {
     "lump_sum_unknown": _lazy(
         "%(action)s is paid by a lump sum of %(choices_eur)s. Enter one of them as lump_sum_eur."
     ),
+    "lump_sums_missing": _lazy(
+        "The lump sums of %(action)s in call %(call_year)s are not known. Look in the annex of your grant agreement."
+    ),
     "money_broken": _lazy(
         "%(grant_eur)s of grant and %(cofinancing_eur)s of co-financing do not make the total of %(total_eur)s with "
         "the share given. Check the four figures."
