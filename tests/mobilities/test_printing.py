@@ -349,8 +349,22 @@ def test_the_page_of_the_work_tells_what_is_left_out(flow, school, browse):
 
     page = browse().get(f"/{school.slug}/work/{work.pk}/").text
 
-    assert len(work.notes) == 2
-    assert all(sentence.replace("'", "&#x27;") in page for sentence in work.notes)
+    assert len(work.told) == 2
+    assert all(sentence.replace("'", "&#x27;") in page for sentence in work.told)
+
+
+def test_the_page_of_the_work_tells_it_in_the_readers_language(flow, school, browse):
+    Mobility.objects.filter(role="accompanying").delete()
+    work = printed(flow, kinds=[Kind.SHEET, Kind.LIST])
+
+    client = browse()
+    pages = {
+        language: client.get(f"/{school.slug}/work/{work.pk}/", headers={"accept-language": language}).text
+        for language in ("lv", "en")
+    }
+
+    assert "not printed, because nobody accompanies the group yet." in pages["en"]
+    assert "nav izdrukāts, jo grupai vēl nav pavadošās personas." in pages["lv"]
 
 
 def test_a_work_with_nothing_to_print_fails_with_the_reason(flow):

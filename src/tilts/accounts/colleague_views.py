@@ -17,6 +17,7 @@ from tilts.accounts.forms import InvitationForm, NewAccountForm, RolesForm
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.models import Invitation, PersonalLink, User
 from tilts.accounts.roles import NEED_SECOND_FACTOR
+from tilts.web.rendering import way_back
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def user_invite(request: SchoolRequest) -> HttpResponse:
             form.add_error("email", error)
         else:
             return redirect("accounts:users")
-    context = {"form": form, "title": _("Invite somebody"), "back": reverse("accounts:users")}
+    context = {"form": form, "title": _("Invite somebody"), **way_back(reverse("accounts:users"), _("Users"))}
     return render(request, "accounts/user_invite.html", context)
 
 

@@ -15,6 +15,7 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.accounts.models import School
 from tilts.accounts.presenting import other_languages
 from tilts.core.places import country_name
+from tilts.web.rendering import way_back
 
 
 @school_page("accounts.settings")
@@ -82,4 +83,6 @@ def _saved(request: SchoolRequest) -> HttpResponse:
 
 
 def _form(request: SchoolRequest, template: str, form: object, title: str, **more: object) -> HttpResponse:
-    return render(request, template, {"form": form, "title": title, "back": reverse("accounts:school"), **more})
+    return render(
+        request, template, {"form": form, "title": title, **way_back(reverse("accounts:school"), _("School")), **more}
+    )

@@ -11,6 +11,7 @@ from tilts.accounts import actions
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.documents import numbering
 from tilts.documents.forms import PapersForm
+from tilts.web.rendering import way_back
 
 
 @school_page("accounts.settings")
@@ -27,5 +28,5 @@ def papers_settings(request: SchoolRequest) -> HttpResponse:
             actions.save_settings(school, ["safety_instruction"], by=request.user)
         messages.success(request, _("Saved."))
         return redirect("accounts:school")
-    context = {"form": form, "title": _("Papers of the school"), "back": reverse("accounts:school")}
+    context = {"form": form, "title": _("Papers of the school"), **way_back(reverse("accounts:school"), _("School"))}
     return render(request, "documents/papers_settings.html", context)

@@ -1,32 +1,44 @@
 """Writes: starting work, doing it, saying how far it is."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone, translation
 
 from tilts.accounts.models import School, User
 from tilts.accounts.schools import current_school
 from tilts.jobs.models import Work
+from tilts.web.rendering import Linked
 
 logger = logging.getLogger(__name__)
 
 Handler = Callable[[Work], None]
 _handlers: dict[str, Handler] = {}
+Subject = Callable[[int], Linked | None]
+_subjects: dict[str, Subject] = {}
 
 
 class WorkProblem(Exception):
     """The work can't be done, for a reason that the message tells a person, in their language."""
 
 
-def register_handler(kind: str, handler: Handler) -> None:
-    """Name who does work of this kind.
+def register_handler(
+    kind: str, handler: Handler, subject: Callable[[int], Linked | None] = lambda number: None
+) -> None:
+    """Name who does work of this kind, and how the record that its page leads back to is found by its number.
 
     A handler may be called again after a kill: it does what is left, and writes what must appear
     together in one transaction.
     """
-    _handlers[kind] = handler
+    _handlers[kind], _subjects[kind] = handler, subject
+
+
+def subject_of(work: Work) -> Linked | None:
+    """The record that the work is about; None where it is gone."""
+    find = _subjects.get(work.kind)
+    return find(work.subject_id) if find else None
 
 
 @transaction.atomic
@@ -73,6 +85,16 @@ def do_work(work: Work) -> None:
             raise
         else:
             _finish(work, Work.State.DONE, "")
+
+
+def note(work: Work, sentences: Callable[[], Sequence[str]]) -> None:
+    """Add to the notes of a piece of work what `sentences` says in every language, so that each reader has the own."""
+    notes = dict(work.notes)
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            notes[code] = [*notes.get(code, ()), *sentences()]
+    work.notes = notes
+    work.save(update_fields=["notes"])
 
 
 def tell_progress(work: Work, done: int, total: int) -> None:

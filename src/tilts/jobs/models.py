@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
@@ -39,6 +40,14 @@ class Work(SchoolOwned):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject_id}: {self.get_state_display()}"
+
+    @property
+    def told(self) -> list[str]:
+        """The notes in the reader's language; those of an older release in the one they were written in."""
+        if isinstance(self.notes, dict):
+            told: list[str] = self.notes.get(get_language() or "en") or self.notes.get("en", [])
+            return told
+        return list(self.notes)
 
     @property
     def is_open(self) -> bool:

@@ -31,7 +31,7 @@ def register() -> None:
     undo.register("mobilities.mobility", actions.put_back, permission="mobilities.change")
     undo.register("mobilities.past", past_actions.put_back, permission="mobilities.change")
     slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)
-    register_handler(actions.PAPERS, printing.make_papers)
+    register_handler(actions.PAPERS, printing.make_papers, lambda number: flows().filter(pk=number).first())
     missing.register_items()
     money.register()
     links.register(asking.PURPOSE, answers_page)

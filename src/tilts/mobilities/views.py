@@ -166,7 +166,7 @@ def mobility_change(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpRe
         messages.success(request, _("Saved."))
         return redirect("mobilities:mobility", flow.pk, mobility.pk)
     back = reverse("mobilities:mobility", args=[flow.pk, mobility.pk])
-    return _form_page(request, form, _("Stay of %(name)s") % {"name": mobility.person}, back)
+    return _form_page(request, form, _("Change stay"), back, mobility.person)
 
 
 @school_page("mobilities.change")
@@ -318,5 +318,5 @@ def _planned_for(project: Project | None, chosen: str) -> dict[str, object]:
     }
 
 
-def _form_page(request: SchoolRequest, form: object, title: str, back: Way) -> HttpResponse:
-    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back)})
+def _form_page(request: SchoolRequest, form: object, title: str, back: Way, label: object = "") -> HttpResponse:
+    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back, label)})

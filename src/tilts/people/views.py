@@ -209,7 +209,7 @@ def part_remove(request: SchoolRequest, pk: int, part: str, part_pk: int) -> Htt
     person, kind = _person_and_kind(request, pk, part)
     row = get_object_or_404(kind.model, person=person, pk=part_pk)
     if request.method == "GET":
-        return ask_to_remove(request, kind.label, person.get_absolute_url(), text=str(person))
+        return ask_to_remove(request, kind.label, person)
     row.delete()
     messages.success(request, _("Removed."))
     return redirect(person)

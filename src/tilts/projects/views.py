@@ -110,7 +110,7 @@ def programme_add(request: SchoolRequest) -> HttpResponse:
     if form.is_valid():
         messages.success(request, _("%(name)s is added.") % {"name": form.save()})
         return redirect("projects:programmes")
-    return _form_page(request, form, _("Programme of your own"), reverse("projects:programmes"))
+    return _form_page(request, form, _("Programme of your own"), reverse("projects:programmes"), _("Programmes"))
 
 
 @school_page("projects.change")
@@ -123,7 +123,9 @@ def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect("projects:programmes")
-    return _form_page(request, form, _("Programme of your own"), reverse("projects:programmes"))
+    return _form_page(
+        request, form, _("Change: %(what)s") % {"what": programme}, reverse("projects:programmes"), _("Programmes")
+    )
 
 
 # Organisations and links
@@ -152,7 +154,7 @@ def organisation_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRe
         form.save()
         messages.success(request, _("Saved."))
         return redirect(project)
-    return _form_page(request, form, _("Partner of the project"), project)
+    return _form_page(request, form, _("Change: %(what)s") % {"what": organisation.partner}, project)
 
 
 @school_page("projects.change")
@@ -277,5 +279,5 @@ def _project_form(request: SchoolRequest, form: ProjectForm, title: str, back: W
     return render(request, "projects/project_form.html", {"form": form, "title": title, **way_back(back)})
 
 
-def _form_page(request: SchoolRequest, form: Any, title: str, back: Way) -> HttpResponse:
-    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back)})
+def _form_page(request: SchoolRequest, form: Any, title: str, back: Way, label: str = "") -> HttpResponse:
+    return render(request, "web/form_page.html", {"form": form, "title": title, **way_back(back, label)})

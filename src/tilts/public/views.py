@@ -13,6 +13,7 @@ from tilts.partners.models import Partner
 from tilts.projects.models import Project
 from tilts.public import actions, queries
 from tilts.public.forms import ShownForm, SiteForm
+from tilts.web.rendering import way_back
 
 
 @school_page("public.view")
@@ -44,8 +45,8 @@ def change(request: SchoolRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("The texts are saved."))
         return redirect("public:site")
-    context = {"form": form, "title": _("Texts of the public pages"), "back": reverse("public:site")}
-    return render(request, "web/form_page.html", context)
+    back = way_back(reverse("public:site"), _("Public pages"))
+    return render(request, "web/form_page.html", {"form": form, "title": _("Texts of the public pages"), **back})
 
 
 @school_page("public.change")

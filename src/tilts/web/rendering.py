@@ -32,17 +32,6 @@ def render_part(
     return response
 
 
-def ask_to_remove(
-    request: HttpRequest, what: object, back: str, *, text: str = "", form: BaseForm | None = None
-) -> HttpResponse:
-    """The page that asks before `what` is removed for good, at the address that removes it when it is posted to.
-
-    back: where Cancel leads. text: what goes with it. form: `web.forms.TypedConfirmForm`, where a name is to be typed.
-    """
-    context = {"title": _("Remove %(name)s?") % {"name": what}, "label": _("Remove for good")}
-    return render(request, "web/confirm_page.html", {**context, "text": text, "back": back, "form": form})
-
-
 class Linked(Protocol):
     """A record with a page of its own."""
 
@@ -53,6 +42,23 @@ class Linked(Protocol):
 Way = str | Linked
 
 
-def way_back(to: Way) -> dict[str, str]:
-    """Where Cancel of `web/form_page.html` leads; a record also stands above the heading and in the page's title."""
-    return {"back": to} if isinstance(to, str) else {"back": to.get_absolute_url(), "of": str(to)}
+def ask_to_remove(
+    request: HttpRequest, what: object, back: Way, *, text: str = "", form: BaseForm | None = None
+) -> HttpResponse:
+    """The page that asks before `what` is removed for good, at the address that removes it when it is posted to.
+
+    back: where Cancel leads. text: what goes with it. form: `web.forms.TypedConfirmForm`, where a name is to be typed.
+    """
+    context = {"title": _("Remove %(name)s?") % {"name": what}, "label": _("Remove for good"), **way_back(back)}
+    return render(request, "web/confirm_page.html", {**context, "text": text, "form": form})
+
+
+def way_back(to: Way, label: object = "") -> dict[str, str]:
+    """Where Cancel of `web/form_page.html` leads; a record also stands above the heading and in the page's title.
+
+    label: what stands there in its place, or for an address.
+    """
+    return {
+        "back": to if isinstance(to, str) else to.get_absolute_url(),
+        "of": str(label or ("" if isinstance(to, str) else to)),
+    }

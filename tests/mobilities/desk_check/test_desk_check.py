@@ -335,7 +335,7 @@ def test_zips_too_large_for_one_are_left_single(check, monkeypatch):
     work = packed(check)
 
     assert [item.is_pack for item in work.files.all()] == [False, False]
-    assert work.notes[-1] == "Together the papers are too large for one zip: please take those of the persons."
+    assert work.told[-1] == "Together the papers are too large for one zip: please take those of the persons."
 
 
 @pytest.mark.parametrize("language", ["lv", "ka"])

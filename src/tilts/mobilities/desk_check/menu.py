@@ -8,7 +8,7 @@ from tilts.accounts import links
 from tilts.jobs.actions import register_handler
 from tilts.mobilities.desk_check.actions import PURPOSE
 from tilts.mobilities.desk_check.auditing import auditor_page
-from tilts.mobilities.desk_check.models import AuditorLink
+from tilts.mobilities.desk_check.models import AuditorLink, DeskCheck
 from tilts.mobilities.desk_check.packing import make_packs
 from tilts.mobilities.desk_check.privacy import erase_papers, export_papers
 from tilts.mobilities.desk_check.queries import PACKS, checks_of, stays_of
@@ -19,7 +19,7 @@ from tilts.web import slots
 
 def register() -> None:
     """Called once, before the stays register: papers go before the stays they belong to."""
-    register_handler(PACKS, make_packs)
+    register_handler(PACKS, make_packs, lambda number: DeskCheck.objects.filter(pk=number).first())
     links.register(PURPOSE, auditor_page)
     privacy.register_exporter("supporting_papers", export_papers)
     privacy.register_eraser("supporting_papers", erase_papers)

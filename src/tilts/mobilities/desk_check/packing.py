@@ -18,7 +18,7 @@ from tilts.documents.typesetting import Paper, safe_file_name, typeset, zip_pack
 from tilts.files.actions import remove_file, store_file
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
-from tilts.jobs.actions import WorkProblem, tell_progress
+from tilts.jobs.actions import WorkProblem, note, tell_progress
 from tilts.jobs.models import Work, WorkFile
 from tilts.mobilities.desk_check.cover_sheet import CheckRecord, ListedPaper, cover_sheet
 from tilts.mobilities.desk_check.models import DeskCheck
@@ -165,16 +165,19 @@ def _suffix(file: StoredFile) -> str:
 def _tell_what_is_missing(work: Work, sheets: list[StaySheet]) -> None:
     papers = sum(len(sheet.missing) for sheet in sheets)
     people = sum(bool(sheet.missing) for sheet in sheets)
-    if papers:
-        sentence = ngettext(
-            "%(count)s paper is missing. The cover sheets name them.",
-            "%(count)s papers are missing. The cover sheets name them.",
-            papers,
-        ) % {"count": papers}
-        work.notes = [sentence, _("Stays with something missing: %(count)s.") % {"count": people}]
-    else:
-        work.notes = []
-    work.save(update_fields=["notes"])
+    work.notes = {}  # it may be done once more after a kill
+    note(work, lambda: _missing_sentences(papers, people))
+
+
+def _missing_sentences(papers: int, people: int) -> list[str]:
+    if not papers:
+        return []
+    sentence = ngettext(
+        "%(count)s paper is missing. The cover sheets name them.",
+        "%(count)s papers are missing. The cover sheets name them.",
+        papers,
+    ) % {"count": papers}
+    return [sentence, _("Stays with something missing: %(count)s.") % {"count": people}]
 
 
 def _make_singles(work: Work, bundles: list[Bundle]) -> None:
@@ -206,11 +209,7 @@ def _make_pack(work: Work, check: DeskCheck, bundles: list[Bundle], language: st
     tell_progress(work, len(bundles), len(bundles) + 1)
     files = {item.key: item.file for item in work.files.select_related("file")}
     if sum(files[bundle.key].size for bundle in bundles) > LARGEST_PACK:
-        work.notes = [
-            *work.notes,
-            _("Together the papers are too large for one zip: please take those of the persons."),
-        ]
-        work.save(update_fields=["notes"])
+        note(work, lambda: [_("Together the papers are too large for one zip: please take those of the persons.")])
         with transaction.atomic():
             remove_packs(check, but=work)
         return

@@ -15,6 +15,7 @@ from tilts.mobilities.desk_check.models import AuditorLink, DeskCheck, Supportin
 from tilts.mobilities.desk_check.packing import drawn_sentence
 from tilts.mobilities.models import Mobility
 from tilts.projects.models import Project
+from tilts.web.rendering import way_back
 
 
 @school_page("mobilities.evidence")
@@ -37,7 +38,7 @@ def check_add(request: SchoolRequest, pk: int) -> HttpResponse:
         return redirect(check)
     if form.is_bound and form.drawn and "names" in form.errors:
         form = _with_ticks(form, request, mobilities)
-    context = {"form": form, "title": _("New desk check"), "back": project.get_absolute_url()}
+    context = {"form": form, "title": _("New desk check"), **way_back(project)}
     return render(request, "web/form_page.html", context)
 
 
@@ -161,7 +162,7 @@ def paper_remove(request: SchoolRequest, pk: int, paper_pk: int) -> HttpResponse
         "title": _("Remove a supporting paper"),
         "text": _("“%(name)s” is removed with its file, for good.") % {"name": paper.file.name},
         "label": _("Remove"),
-        "back": reverse("desk_check:papers", args=[mobility.pk]),
+        **way_back(reverse("desk_check:papers", args=[mobility.pk]), mobility.person),
     }
     return render(request, "web/confirm_page.html", context)
 

@@ -15,6 +15,7 @@ from tilts.mobilities.planner.forms import WishForm
 from tilts.mobilities.planner.queries import PlannedSum
 from tilts.projects.money.rules import COUNTS
 from tilts.web.exporting import Column, export_rows
+from tilts.web.rendering import way_back
 
 LABELS = {
     "participants": _lazy("Participants"),
@@ -61,7 +62,7 @@ def wish_add(request: SchoolRequest) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect("mobilities:planner")
-    context = {"form": form, "title": _("Wished flow"), "back": reverse("mobilities:planner")}
+    context = {"form": form, "title": _("Wished flow"), **way_back(reverse("mobilities:planner"), _("Planner"))}
     return render(request, "web/form_page.html", context)
 
 

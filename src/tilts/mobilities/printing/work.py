@@ -15,7 +15,7 @@ from tilts.documents.numbering import numbers_for
 from tilts.documents.typesetting import safe_file_name, typeset_many, typeset_pack, zip_pack
 from tilts.files.actions import remove_file, store_file
 from tilts.files.queries import content_of
-from tilts.jobs.actions import WorkProblem, tell_progress
+from tilts.jobs.actions import WorkProblem, note, tell_progress
 from tilts.jobs.models import Work, WorkFile
 from tilts.mail.actions import write_letter
 from tilts.mobilities.models import Flow
@@ -41,8 +41,8 @@ def make_papers(work: Work) -> None:
     if flow is None:
         raise WorkProblem(_("This flow is no longer there."))
     kinds = [Kind(value) for value in work.options["kinds"].split(",")]
-    work.notes = left_out(flow, school, kinds)
-    work.save(update_fields=["notes"])
+    work.notes = {}  # it may be done once more after a kill
+    note(work, lambda: left_out(flow, school, kinds))
     papers = papers_of(
         flow,
         school,
@@ -54,7 +54,7 @@ def make_papers(work: Work) -> None:
         shows_accounts=shows_accounts(work),
     )
     if not papers:
-        raise WorkProblem("\n".join([_("There is nothing to print."), *work.notes]))
+        raise WorkProblem("\n".join([_("There is nothing to print."), *work.told]))
     _make_singles(work, papers)
     _make_packs(work, flow, papers)
     tell_progress(work, len(papers) + 1, len(papers) + 1)

@@ -17,6 +17,7 @@ from tilts.projects.standing import actions, queries
 from tilts.projects.standing.forms import AccreditationForm, AwardForm, StandingForm, StatedTotalForm, StrategyForm
 from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
 from tilts.web import undo
+from tilts.web.rendering import way_back
 
 
 @dataclass(frozen=True)
@@ -95,5 +96,6 @@ def _kind(part: str) -> _Part:
 
 
 def _form_page(request: SchoolRequest, form: StandingForm, kind: _Part, remove: str = "") -> HttpResponse:
-    context = {"form": form, "title": str(kind.title), "back": reverse("projects:standing"), "remove": remove}
-    return render(request, "web/removable_form_page.html", context)
+    title = _("Change: %(what)s") % {"what": kind.title} if remove else str(kind.title)
+    back = way_back(reverse("projects:standing"), _("Awards and strategy"))
+    return render(request, "web/removable_form_page.html", {"form": form, "title": title, "remove": remove, **back})

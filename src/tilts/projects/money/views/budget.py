@@ -14,6 +14,7 @@ from tilts.projects.money import actions, queries
 from tilts.projects.money.forms import MoneyForm, PlanForm, TransferForm
 from tilts.projects.money.sentences import eur
 from tilts.projects.money.views import project_of
+from tilts.web.rendering import way_back
 
 
 @school_page("money.view")
@@ -43,7 +44,8 @@ def money_settings(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect("projects:money", pk)
-    context = {"form": form, "title": _("Settings of the money"), "back": reverse("projects:money", args=[pk])}
+    back = way_back(reverse("projects:money", args=[pk]), f"{project}: {_('Money')}")
+    context = {"form": form, "title": _("Settings of the money"), **back}
     return render(request, "web/form_page.html", context)
 
 
@@ -92,7 +94,8 @@ def transfer_add(request: SchoolRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The money is moved."))
             return redirect("projects:budget", pk)
-    context = {"form": form, "title": _("Transfer between categories"), "back": reverse("projects:budget", args=[pk])}
+    back = way_back(reverse("projects:budget", args=[pk]), f"{project}: {_('Budget')}")
+    context = {"form": form, "title": _("Transfer between categories"), **back}
     return render(request, "web/form_page.html", context)
 
 

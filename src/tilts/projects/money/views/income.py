@@ -17,6 +17,7 @@ from tilts.projects.models import CoFinancing, FunderPayment, Project, Receipt
 from tilts.projects.money import actions, queries
 from tilts.projects.money.forms import CoFinancingForm, FunderPaymentForm, ReceiptForm
 from tilts.projects.money.views import project_of
+from tilts.web.rendering import way_back
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,8 @@ def _kind(part: str) -> _Part:
 def _form_page(request: SchoolRequest, project: Project, form: Any, kind: _Part, remove: str = "") -> HttpResponse:
     context = {
         "form": form,
-        "title": str(kind.title),
-        "back": reverse("projects:income", args=[project.pk]),
+        "title": _("Change: %(what)s") % {"what": kind.title} if remove else str(kind.title),
+        **way_back(reverse("projects:income", args=[project.pk]), f"{project}: {_('Income and receipts')}"),
         "remove": remove,
     }
     return render(request, "web/removable_form_page.html", context)

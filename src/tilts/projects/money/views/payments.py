@@ -19,6 +19,7 @@ from tilts.projects.money.forms import ExportForm, PaidForm, WithdrawForm
 from tilts.projects.money.sheets import PAYMENT_SHEET, sheet_lines
 from tilts.projects.money.views import project_of
 from tilts.web.exporting import export_rows
+from tilts.web.rendering import way_back
 
 State = Payment.State
 
@@ -121,7 +122,7 @@ def withdraw(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     context = {
         "form": form,
         "title": _("Withdraw the payment to %(name)s") % {"name": payment.person},
-        "back": reverse("projects:payments", args=[pk]),
+        **way_back(reverse("projects:payments", args=[pk]), f"{project}: {_('Payments')}"),
     }
     return render(request, "web/form_page.html", context)
 
