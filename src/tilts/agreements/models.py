@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.models import Clause, Conditions, Version
 from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision, Sourced, as_known
 
-__all__ = ["Agreement", "Clause", "Conditions", "Party", "PlannedActivity", "Signatory", "Version"]
+__all__ = [
+    *("Agreement", "Clause", "Conditions", "Negotiator", "Party", "PlannedActivity", "Remark", "Signatory", "Version"),
+]
 
 
 @pghistory.track(exclude=["sort_key", "search_key"])

@@ -8,7 +8,7 @@ from typing import Final, Literal
 #: `recorded` is an agreement of which only what is known was written down: it has no way to go.
 State = Literal["recorded", "draft", "proposed", "agreed", "signing", "in_force", "ended", "terminated"]
 
-Step = Literal["propose", "agree", "sign", "complete", "reopen", "end", "terminate"]
+Step = Literal["propose", "agree", "sign", "complete", "send_back", "reopen", "end", "terminate"]
 
 #: From which states a step is taken, and where it leads.
 STEPS: Final[dict[Step, tuple[frozenset[State], State]]] = {
@@ -16,7 +16,8 @@ STEPS: Final[dict[Step, tuple[frozenset[State], State]]] = {
     "agree": (frozenset({"proposed"}), "agreed"),
     "sign": (frozenset({"agreed"}), "signing"),
     "complete": (frozenset({"signing"}), "in_force"),
-    "reopen": (frozenset({"proposed", "agreed", "signing", "in_force"}), "draft"),
+    "send_back": (frozenset({"signing"}), "agreed"),
+    "reopen": (frozenset({"proposed", "agreed", "in_force"}), "draft"),
     "end": (frozenset({"in_force"}), "ended"),
     "terminate": (frozenset({"in_force"}), "terminated"),
 }

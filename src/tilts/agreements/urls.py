@@ -17,4 +17,5 @@ urlpatterns = [
     path("<int:pk>/activities/<int:part_pk>/", views.activity_change, name="activity_change"),
     path("<int:pk>/activities/<int:part_pk>/remove/", views.activity_remove, name="activity_remove"),
     path("", include("tilts.agreements.drafting.urls")),
+    path("", include("tilts.agreements.negotiating.urls")),
 ]

@@ -17,6 +17,7 @@ from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.models import Agreement
+from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
 from tilts.web.forms import TypedConfirmForm
@@ -61,11 +62,13 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     """What the page of an agreement that is drafted here has besides; nothing for a recorded one."""
     if agreement.is_recorded:
         return {}
-    may_change = request.may("agreements.change")
+    agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
     return {
-        "tasks": task_list(agreement, timezone.localdate(), may_change=may_change),
+        "tasks": task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed),
         "conditions": conditions_of(agreement),
         "is_proposed_as_it_is": draft_of(agreement).is_proposed_as_it_is,
+        "open_remarks": open_remarks(agreement),
+        "has_negotiators": agreement.negotiators.exists(),
     }
 
 

@@ -12,8 +12,7 @@ from tilts.agreements.drafting import actions, queries
 from tilts.agreements.drafting.content import clauses_of, content_of
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.drafting.rules import content_hash
-from tilts.agreements.models import Agreement, PlannedActivity, Signatory
-from tilts.partners.models import PartnerName
+from tilts.agreements.models import Agreement, Signatory
 
 NEW = {
     "title": "Līgums par sadarbību",
@@ -26,34 +25,6 @@ NEW = {
     "renewal": "none",
     "notice_months": "3",
 }
-
-
-@pytest.fixture
-def draft(school):
-    """A draft that can be proposed."""
-    partner = PartnerFactory(name="Modus", country="GE", town="Rustavi")
-    PartnerName.objects.create(partner=partner, text="Koledža “Modus”", language="lv")
-    made = actions.begin_draft(
-        Agreement(
-            title="Līgums",
-            in_other_languages={"en": {"title": "Agreement"}},
-            first_language="lv",
-            second_language="en",
-            valid_until=date(2029, 12, 31),
-        ),
-        [partner],
-        head=("Maija Paraudziņa", "direktore@skola.example"),
-    )
-    Conditions.objects.create(agreement=made, weeks_from=3, weeks_to=5, learners_out=10, teachers_in=2)
-    PlannedActivity.objects.create(agreement=made, text="Vizītes", condition="Kad drīkst ceļot.")
-    return made
-
-
-def agreed(draft):
-    actions.propose(draft)
-    actions.agree(draft, how="by mail", agreed_sides=frozenset(queries.draft_of(draft).sides))
-    draft.refresh_from_db()
-    return draft
 
 
 # From the form to the clauses
@@ -162,9 +133,8 @@ def test_a_text_changed_after_it_was_proposed_is_not_agreed(draft):
         actions.agree(draft, how="by mail", agreed_sides=frozenset(queries.draft_of(draft).sides))
 
 
-def test_an_agreed_text_is_not_changed_until_it_is_taken_back(draft, school, browse):
-    agreed(draft)
-    client, here = browse(), f"/{school.slug}/agreements/{draft.pk}/"
+def test_an_agreed_text_is_not_changed_until_it_is_taken_back(agreed, school, browse):
+    client, here = browse(), f"/{school.slug}/agreements/{agreed.pk}/"
 
     refused = client.post(f"{here}conditions/", {"weeks_from": 1, "weeks_to": 2}, follow=True)
     kept = Conditions.objects.get().weeks_to

@@ -108,7 +108,7 @@ def propose(agreement: Agreement) -> Version:
     Raises NotPossible, StillMissing.
     """
     agreement = locked(agreement)
-    _take(agreement, "propose")
+    take(agreement, "propose")
     if not agreement.number:
         name, proposed = queries.paper_number(agreement)
         agreement.number = numbers_for([(name, proposed)], timezone.localdate())[name]
@@ -140,7 +140,7 @@ def agree(agreement: Agreement, *, how: str, agreed_sides: frozenset[str] = froz
     Raises NotPossible, StillMissing.
     """
     agreement = locked(agreement)
-    _take(agreement, "agree", agreed_sides)
+    take(agreement, "agree", agreed_sides)
     version = keep_version(agreement)  # the last one: nothing has changed since
     version.agreed_at, version.agreed_how = timezone.now(), how[:200]
     version.save(update_fields=["agreed_at", "agreed_how"])
@@ -152,7 +152,7 @@ def agree(agreement: Agreement, *, how: str, agreed_sides: frozenset[str] = froz
 def reopen(agreement: Agreement) -> Agreement:
     """Take it back to the draft; a version in force stays in force until another is signed. Raises NotPossible."""
     agreement = locked(agreement)
-    _take(agreement, "reopen")
+    take(agreement, "reopen")
     agreement.save()
     return agreement
 
@@ -162,8 +162,8 @@ def locked(agreement: Agreement) -> Agreement:
     return Agreement.objects.select_for_update().get(pk=agreement.pk)
 
 
-def _take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozenset()) -> None:
-    """Set the state after a step. Raises NotPossible, StillMissing."""
+def take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozenset()) -> None:
+    """Set the state after a step, without saving it. Raises NotPossible, StillMissing."""
     then = after(agreement.state, step)  # type: ignore[arg-type]
     if missing := missing_for(step, queries.draft_of(agreement, agreed_sides), timezone.localdate()):
         raise StillMissing(missing)

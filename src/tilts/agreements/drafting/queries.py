@@ -3,6 +3,8 @@
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from tilts.accounts.models import Membership
+from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import clauses_of, content_of, in_order, name_of_party, side_of
 from tilts.agreements.drafting.models import Version
@@ -85,3 +87,12 @@ def paper_of(agreement: Agreement, content: Content, version: int) -> Paper:
 def paper_number(agreement: Agreement) -> tuple[str, str]:
     """What the paper is called where numbers are given, and the number it gets where the school has no pattern."""
     return f"agreement:{agreement.pk}", f"S{agreement.pk}"
+
+
+def head_of_school() -> tuple[str, str]:
+    """Name and address of who signs for the school: the director who works here, else as the settings say."""
+    school = current_school()
+    director = Membership.objects.filter(school=school, role=Role.DIRECTOR).select_related("user").first()
+    if director is None:
+        return school.director, school.email
+    return school.director or str(director.user), director.user.email

@@ -15,7 +15,6 @@ urlpatterns = [
     path("<int:pk>/paper/", views.draft_paper, name="paper"),
     path("<int:pk>/versions/", views.versions_page, name="versions"),
     path("<int:pk>/versions/<int:part_pk>/", views.version_page, name="version"),
-    path("<int:pk>/propose/", views.draft_propose, name="propose"),
     path("<int:pk>/agree/", views.draft_agree, name="agree"),
     path("<int:pk>/reopen/", views.draft_reopen, name="reopen"),
 ]

@@ -51,12 +51,11 @@ def draft_add(request: SchoolRequest) -> HttpResponse:
         initial["kind"] = Agreement.Kind.ANNEX
     form = DraftForm(request.POST or None, initial=initial)
     if form.is_valid():
-        school = request.school
         agreement = actions.begin_draft(
             form.save(commit=False),
             form.cleaned_data["partners"],
             allies=form.cleaned_data["allies"],
-            head=(school.director, school.email),
+            head=queries.head_of_school(),
         )
         messages.success(request, _("The draft is begun. The list says what comes next."))
         return redirect(agreement)
@@ -225,20 +224,6 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 
 @school_page("agreements.change")
-@require_POST
-def draft_propose(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Put the text as it is now to the other side."""
-    agreement = get_object_or_404(agreements(), pk=pk)
-    try:
-        version = actions.propose(agreement)
-    except (NotPossible, actions.StillMissing) as error:
-        _tell(request, error)
-    else:
-        messages.success(request, _("Version %(number)s is proposed.") % {"number": version.position})
-    return redirect(agreement)
-
-
-@school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
 def draft_agree(request: SchoolRequest, pk: int) -> HttpResponse:
     """Hold that the other side agreed in another way than by its link."""
@@ -251,7 +236,7 @@ def draft_agree(request: SchoolRequest, pk: int) -> HttpResponse:
         try:
             actions.agree(agreement, how=form.cleaned_data["how"], agreed_sides=everybody)
         except (NotPossible, actions.StillMissing) as error:
-            _tell(request, error)
+            tell_why_not(request, error)
         else:
             messages.success(request, _("The text is agreed. Now it can be signed."))
         return redirect(agreement)
@@ -268,7 +253,7 @@ def draft_reopen(request: SchoolRequest, pk: int) -> HttpResponse:
         try:
             actions.reopen(agreement)
         except (NotPossible, actions.StillMissing) as error:
-            _tell(request, error)
+            tell_why_not(request, error)
         return redirect(agreement)
     context = {
         "title": _("Change what was agreed?"),
@@ -282,7 +267,8 @@ def draft_reopen(request: SchoolRequest, pk: int) -> HttpResponse:
     return render(request, "web/confirm_page.html", context)
 
 
-def _tell(request: SchoolRequest, error: NotPossible | actions.StillMissing) -> None:
+def tell_why_not(request: SchoolRequest, error: NotPossible | actions.StillMissing) -> None:
+    """Say on the next page why a step could not be taken."""
     if isinstance(error, actions.StillMissing):
         for code in error.missing:
             messages.error(request, missing_sentence(code))

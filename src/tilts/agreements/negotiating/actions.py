@@ -1,0 +1,179 @@
+"""Writes: asking the other side, what it says, and the office's answers."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy, override
+
+from tilts.accounts.links import make_link, revoke_links
+from tilts.accounts.models import Membership
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import current_school
+from tilts.agreements.drafting.actions import StillMissing, agree, propose, word_clause
+from tilts.agreements.drafting.content import clauses_of
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.queries import latest
+from tilts.agreements.models import Agreement
+from tilts.agreements.negotiating.models import Negotiator, Remark
+from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of
+from tilts.agreements.rules import NotPossible
+from tilts.mail.actions import write_letter
+
+PURPOSE = "agreements.negotiating"
+#: A link works so long; with each new version a new one is sent.
+LINK_DAYS = 60
+
+BY_LINK = gettext_lazy("by personal link")
+
+
+class TextChanged(Exception):
+    """What somebody wants to agree to is not the text that is proposed now."""
+
+
+@transaction.atomic
+def propose_to_all(agreement: Agreement) -> Version:
+    """Propose the text as it is, and send it to everybody who was asked. Raises NotPossible, StillMissing."""
+    version = propose(agreement)
+    for negotiator in negotiators_of(agreement):
+        _send(negotiator, version)
+    return version
+
+
+@transaction.atomic
+def invite(negotiator: Negotiator) -> Negotiator:
+    """Ask somebody of the other side to read the text; where it is proposed, the mail goes out at once."""
+    negotiator.save()
+    version = latest(negotiator.agreement)
+    if version is not None and negotiator.agreement.state == Agreement.State.PROPOSED:
+        _send(negotiator, version)
+    return negotiator
+
+
+def link_for(negotiator: Negotiator) -> str:
+    """A new link for one person, to be copied or mailed."""
+    expires_at = timezone.now() + timedelta(days=LINK_DAYS)
+    return make_link(PURPOSE, subject_id=negotiator.pk, expires_at=expires_at)
+
+
+@transaction.atomic
+def end_talks_with(negotiator: Negotiator) -> None:
+    """Ask somebody no more: the links end at once. What was said stays, without a name."""
+    revoke_links(PURPOSE, negotiator.pk)
+    negotiator.delete()
+
+
+def _send(negotiator: Negotiator, version: Version) -> None:
+    until = timezone.localdate() + timedelta(days=LINK_DAYS)
+    with override(negotiator.language):
+        write_letter(
+            "agreements/proposal",
+            language=negotiator.language,
+            intent=f"proposal:{version.pk}:{negotiator.pk}",
+            to=negotiator.email,
+            title=negotiator.agreement.wording("title", negotiator.language),
+            school=current_school().text("name", negotiator.language),
+            number=version.position,
+            link=link_for(negotiator),
+            until=date_format(until, "DATE_FORMAT"),
+        )
+
+
+# What the other side does
+
+
+def mark_seen(negotiator: Negotiator) -> None:
+    """Keep that somebody has looked at the text."""
+    Negotiator.objects.filter(pk=negotiator.pk).update(seen_at=timezone.now())
+
+
+@transaction.atomic
+def say(
+    version: Version,
+    *,
+    clause_key: str,
+    text: str,
+    wording: Mapping[str, str] | None = None,
+    negotiator: Negotiator | None = None,
+) -> Remark:
+    """Comment on a clause or propose another wording; negotiator: None for the school's own office."""
+    remark = Remark.objects.create(
+        agreement=version.agreement,
+        negotiator=negotiator,
+        version=version,
+        clause_key=clause_key,
+        text=text,
+        wording=dict(wording or {}),
+        by=str(negotiator.party)[:300] if negotiator else current_school().name,
+        state=Remark.State.OPEN if negotiator else Remark.State.TAKEN,
+    )
+    if negotiator:
+        _tell_office(version.agreement, f"remark:{remark.pk}")
+    return remark
+
+
+@transaction.atomic
+def agree_by_link(negotiator: Negotiator, content_hash: str) -> bool:
+    """Agree to a text, named by its hash; True once every party of the other side has, and the text is agreed.
+
+    Raises TextChanged where another version is proposed meanwhile, NotPossible where nothing is proposed.
+    """
+    agreement = Agreement.objects.select_for_update().get(pk=negotiator.agreement_id)
+    version = latest(agreement)
+    if agreement.state != Agreement.State.PROPOSED or version is None:
+        raise NotPossible(agreement.state)
+    if version.content_hash != content_hash:
+        raise TextChanged
+    negotiator.agreed_to, negotiator.agreed_at = version, timezone.now()
+    negotiator.save(update_fields=["agreed_to", "agreed_at"])
+    _tell_office(agreement, f"agreed:{version.pk}:{negotiator.pk}")
+    try:
+        with override(current_school().language):
+            agree(agreement, how=str(BY_LINK), agreed_sides=agreed_sides(agreement))
+    except StillMissing:  # others are still to agree, or the office is rewording it
+        return False
+    return True
+
+
+def _tell_office(agreement: Agreement, what: str) -> None:
+    school = current_school()
+    with override(school.language):
+        for membership in Membership.objects.filter(school=school, role=Role.COORDINATOR).select_related("user"):
+            write_letter(
+                "agreements/negotiation_news",
+                language=membership.user.language or school.language,
+                intent=what,
+                to=membership.user.email,
+                title=agreement.wording("title", membership.user.language or school.language),
+            )
+
+
+# What the office answers
+
+
+@transaction.atomic
+def take_over(remark: Remark, answer: str = "") -> None:
+    """Word the clause as the other side proposes; the text is then to be proposed anew."""
+    agreement = remark.agreement
+    if remark.wording:
+        if not agreement.may_be_written:
+            raise NotPossible(agreement.state)
+        clause = next((each for each in clauses_of(agreement) if each.key == remark.clause_key), None)
+        if clause is None:
+            raise NotPossible(remark.clause_key)
+        texts = {code: remark.wording.get(code) or text for code, text in clause.texts.items()}
+        word_clause(agreement, clause.key, clause.titles, texts)
+    _close(remark, Remark.State.TAKEN, answer)
+
+
+@transaction.atomic
+def decline(remark: Remark, answer: str) -> None:
+    """Leave the clause as it is, and say why."""
+    _close(remark, Remark.State.DECLINED, answer)
+
+
+def _close(remark: Remark, state: Remark.State, answer: str) -> None:
+    remark.state, remark.answer, remark.answered_at = state, answer.strip(), timezone.now()
+    remark.save(update_fields=["state", "answer", "answered_at"])

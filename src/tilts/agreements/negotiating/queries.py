@@ -1,0 +1,105 @@
+"""Reads: with whom a text is negotiated, who agreed to it, what was said clause by clause."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from tilts.accounts.schools import current_school
+from tilts.agreements.drafting.content import name_of_party
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.presenting import ShownDifference, shown_differences
+from tilts.agreements.drafting.queries import latest, parties_in_order, versions_of
+from tilts.agreements.models import Agreement
+from tilts.agreements.negotiating.models import Negotiator, Remark
+from tilts.core.languages import text_for
+
+
+def negotiators_of(agreement: Agreement) -> QuerySet[Negotiator]:
+    """Whom the office has asked to read the text."""
+    return Negotiator.objects.filter(agreement=agreement).select_related("party__partner", "agreed_to")
+
+
+def agreed_sides(agreement: Agreement) -> frozenset[str]:
+    """The names of the parties for which somebody agreed to the last version."""
+    last = latest(agreement)
+    agreed = {each.party_id for each in negotiators_of(agreement) if last and each.agreed_to_id == last.pk}
+    language = current_school().language
+    return frozenset(name_of_party(each, language) for each in parties_in_order(agreement) if each.pk in agreed)
+
+
+def remarks_of(agreement: Agreement) -> QuerySet[Remark]:
+    """Everything that was said, the oldest first."""
+    return Remark.objects.filter(agreement=agreement).select_related("negotiator", "version")
+
+
+def open_remarks(agreement: Agreement) -> int:
+    """How many of the other side's remarks the office has not answered."""
+    return remarks_of(agreement).filter(state=Remark.State.OPEN, negotiator__isnull=False).count()
+
+
+@dataclass(frozen=True)
+class DiscussedClause:
+    """A clause of a version with what was said about it."""
+
+    key: str
+    titles: Mapping[str, str]
+    texts: Mapping[str, str]
+    remarks: list[Remark]
+
+
+def discussed(version: Version, agreement: Agreement) -> list[DiscussedClause]:
+    """The clauses of a version, each with its remarks, whatever version they were made to."""
+    said: dict[str, list[Remark]] = {}
+    for remark in remarks_of(agreement):
+        said.setdefault(remark.clause_key, []).append(remark)
+    return [
+        DiscussedClause(each["key"], each["title"], each["text"], said.get(each["key"], []))
+        for each in version.content["clauses"]
+    ]
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One entry of the course of a negotiation."""
+
+    at: datetime
+    what: str  # "version", "remark" or "agreed"
+    by: str
+    version: Version | None = None
+    remark: Remark | None = None
+    title: str = ""  # of the clause that is spoken of
+    differences: tuple[ShownDifference, ...] = ()
+
+
+def course_of(agreement: Agreement) -> list[Happening]:
+    """Every version with what it changed, every remark, every agreement: who and when, the latest first."""
+    versions = list(versions_of(agreement))
+    titles = _titles(versions)
+    found = [
+        Happening(each.made_at, "version", each.made_by, each, None, "", _changes(each, versions)) for each in versions
+    ]
+    found += [
+        Happening(each.at, "remark", each.by, each.version, each, titles.get(each.clause_key, ""))
+        for each in remarks_of(agreement)
+    ]
+    found += [
+        Happening(each.agreed_at, "agreed", str(each.party), each.agreed_to)
+        for each in negotiators_of(agreement)
+        if each.agreed_at
+    ]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def _changes(version: Version, versions: list[Version]) -> tuple[ShownDifference, ...]:
+    before = next((each for each in versions if each.position == version.position - 1), None)
+    return tuple(shown_differences(before.content, version.content)) if before else ()
+
+
+def _titles(versions: list[Version]) -> dict[str, str]:
+    reader = get_language() or "en"
+    clauses: list[dict[str, Any]] = [each for version in reversed(versions) for each in version.content["clauses"]]
+    return {each["key"]: text_for(each["title"], reader)[0] for each in clauses}
