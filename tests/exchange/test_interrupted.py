@@ -25,7 +25,7 @@ ASK_FOR_LIMITS = """
 import os, resource
 from tilts.exchange import sandbox
 before = os.nice(0)
-sandbox._limit_this_process(sandbox.LIMITS)
+sandbox.limit_this_process(sandbox.LIMITS)
 print(os.nice(0) - before, resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RLIMIT_AS)[0])
 """
 

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tilts.core.sandbox import Limits
 from tilts.exchange.records import Problem, Roster, Row
 from tilts.exchange.rules import read_roster
-from tilts.exchange.sandbox import LIMITS, Limits, read_safely
+from tilts.exchange.sandbox import LIMITS, read_safely
 from tilts.exchange.sentences import column_name, sentence
 
 

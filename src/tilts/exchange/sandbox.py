@@ -5,37 +5,24 @@ JSON. A workbook that unpacks to gigabytes, asks for seconds of work or crashes 
 and gives one problem.
 """
 
-import contextlib
 import json
-import os
-import resource
-import subprocess
 import sys
-import threading
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import tilts
+from tilts.core.sandbox import MEBIBYTE, Limits, ask_child, limit_this_process
 from tilts.exchange.records import Book, Cell, Layout, Problem, Sheet
 
-MEBIBYTE = 1024 * 1024
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one file may cost. A class list of 10 000 rows needs about a tenth of it."""
-
-    cpu_seconds: int = 6
-    wall_seconds: int = 20  # more than the CPU's, for the machine may be busy
-    memory: int = 1024 * MEBIBYTE  # address space of the child, bytes
-    file_size: int = 10 * MEBIBYTE
-    answer_size: int = 24 * MEBIBYTE
-
-
-LIMITS = Limits()
+#: What one file may cost. A class list of 10 000 rows needs about a tenth of it.
+LIMITS = Limits(
+    cpu_seconds=6,
+    wall_seconds=20,
+    memory=1024 * MEBIBYTE,
+    file_size=10 * MEBIBYTE,
+    answer_size=24 * MEBIBYTE,
+)
 
 
 def read_safely(data: bytes, limits: Limits = LIMITS, *, with_layout: bool = False) -> Book:
@@ -45,39 +32,8 @@ def read_safely(data: bytes, limits: Limits = LIMITS, *, with_layout: bool = Fal
     """
     if len(data) > limits.file_size:
         return _stopped("file_too_big", megabytes=limits.file_size // MEBIBYTE)
-    answer, code = _ask_child(data, limits, with_layout)
-    if code == 0 and len(answer) <= limits.answer_size:
-        return _book(json.loads(answer))
-    return _stopped("too_costly")
-
-
-def _ask_child(data: bytes, limits: Limits, with_layout: bool) -> tuple[bytes, int]:
-    wanted = ["layout"] if with_layout else []
-    command = [sys.executable, "-s", "-P", "-m", "tilts.exchange.sandbox", *map(str, astuple(limits)), *wanted]
-    # No environment but the way to this package: what the server knows is none of the child's business.
-    environment = {"PYTHONPATH": str(Path(tilts.__file__).parents[1]), "PYTHONUTF8": "1"}
-    with subprocess.Popen(  # noqa: S603 - a fixed command, the file comes through the pipe
-        command,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # a parser's complaint may quote a name
-    ) as child:
-        assert child.stdin is not None  # noqa: S101 - for the type checker: both are pipes
-        assert child.stdout is not None  # noqa: S101
-        alarm = threading.Timer(limits.wall_seconds, child.kill)
-        alarm.start()
-        answer = b""
-        try:
-            with contextlib.suppress(BrokenPipeError):  # the child died early; its exit code tells
-                child.stdin.write(data)
-                child.stdin.close()
-            answer = child.stdout.read(limits.answer_size + 1)
-        finally:
-            alarm.cancel()
-            if len(answer) > limits.answer_size:
-                child.kill()
-    return answer, child.returncode
+    answer = ask_child("tilts.exchange.sandbox", data, limits, ["layout"] if with_layout else [])
+    return _stopped("too_costly") if answer is None else _book(json.loads(answer))
 
 
 def _stopped(code: str, **values: str | int) -> Book:
@@ -121,25 +77,13 @@ def _as_json(book: Book) -> dict[str, Any]:
     }
 
 
-def _limit_this_process(limits: Limits) -> None:
-    os.nice(10)  # the pages of others come first
-    for kind, amount in (
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),  # a dump of the memory would hold names
-    ):
-        with contextlib.suppress(ValueError, OSError):  # macOS refuses a limit of memory; the clock still holds
-            resource.setrlimit(kind, (amount, amount))
-
-
 def main(arguments: list[str]) -> int:
     from tilts.exchange.layout import delimiter_in, layouts  # the parser's code is loaded in the child alone
     from tilts.exchange.reading import Unreadable, read_book
 
-    with_layout = arguments[-1] == "layout"
-    limits = Limits(*map(int, arguments[: -1 if with_layout else None]))
-    _limit_this_process(limits)
+    limits, wanted = Limits.from_arguments(arguments)
+    with_layout = wanted == ["layout"]
+    limit_this_process(limits)
     data = sys.stdin.buffer.read(limits.file_size + 1)
     try:
         book = read_book(data)
