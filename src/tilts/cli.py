@@ -70,6 +70,20 @@ def _parser() -> argparse.ArgumentParser:
     roster = add("roster", _roster, "Show what would be read from a class list; nothing is written.")
     roster.add_argument("file", type=Path)
     roster.add_argument("--json", action="store_true", help="as JSON (the only form)")
+    verify = add("verify", _verify, "Is this file genuine and unchanged? As JSON; exit code 0 yes, 1 no, 2 can't tell.")
+    verify.add_argument("file", type=Path)
+    verify.add_argument(
+        "--trust",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="believe the authorities in this PEM file",
+    )
+    seal = add("seal", _seal, "Have a school seal with a key from elsewhere, such as a qualified one.")
+    seal.add_argument("action", choices=["install"])
+    seal.add_argument("school", help="its short name in addresses")
+    seal.add_argument("file", type=Path, help="a .p12 file; its passphrase is asked for, or read from TILTS_PASSPHRASE")
     bench = add("bench", _bench, "Measure Tilts against others; needs a checkout.")
     bench.add_argument("names", nargs="*", metavar="NAME", help="benchmarks or groups of them; none: all")
     bench.add_argument("--json", action="store_true", help="as JSON")
@@ -212,6 +226,42 @@ def _roster(parsed: argparse.Namespace) -> int:
         _say(f"{parsed.file} can't be opened: {error.strerror}")
         return 1
     print(json.dumps(read, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _verify(parsed: argparse.Namespace) -> int:
+    from tilts.signing.checking.command import verify
+
+    try:
+        answer, code = verify(parsed.file, parsed.trust)
+    except ValueError as error:
+        _say(str(error))
+        return 2
+    print(json.dumps(answer, ensure_ascii=False, indent=1))
+    return code
+
+
+def _seal(parsed: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    try:
+        content = parsed.file.read_bytes()
+    except OSError as error:
+        _say(f"{parsed.file} can't be opened: {error.strerror}")
+        return 1
+    passphrase = os.environ.get("TILTS_PASSPHRASE")
+    if passphrase is None:
+        passphrase = getpass("Passphrase of this file: ")
+    with _ready():
+        from tilts.accounts.models import School
+        from tilts.signing.seals import install_seal
+
+        school = School.objects.filter(slug=parsed.school).first()
+        if school is None:
+            _say(f"There is no school “{parsed.school}”.")
+            return 1
+        seal = install_seal(school, content, passphrase)
+    print(f"{school.name} now seals as {seal.certificate.subject.rfc4514_string()}")
     return 0
 
 

@@ -49,9 +49,10 @@ def certificate_of(
     is_authority=False,
     purposes=(),
     attributes=(),
+    key=None,
 ):
-    """A key and its certificate, of an elliptic curve; issuer: (key, certificate) of who signs it, None: itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    """A key and its certificate; issuer: (key, certificate) of who signs it, None: itself."""
+    key = key or ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name), *attributes])
     usage = {"digital_signature": not is_authority, "content_commitment": not is_authority}
     usage |= {"key_cert_sign": is_authority, "crl_sign": is_authority}

@@ -17,14 +17,13 @@ from urllib.parse import unquote, urlsplit
 import pghistory
 from django.utils.translation import gettext_lazy as _
 
+from tilts.core.data_folder import data_folder
 from tilts.core.database import app_settings, is_embedded, owner_settings
 from tilts.core.secrets import installation_secrets
 
 PACKAGE = Path(__file__).resolve().parent.parent
 CHECKOUT = PACKAGE.parent.parent
-TILTS_DATA = Path(
-    os.environ.get("TILTS_DATA") or (CHECKOUT if (CHECKOUT / "pyproject.toml").exists() else Path.cwd()) / "data"
-).resolve()
+TILTS_DATA = data_folder()
 TILTS_DEMO = os.environ.get("TILTS_DEMO") == "1" or (TILTS_DATA / "demo").exists()
 TILTS_MFA = os.environ.get("TILTS_MFA", "0" if TILTS_DEMO else "1") != "0"
 TILTS_URL = os.environ.get("TILTS_URL", "http://127.0.0.1:8000").rstrip("/")

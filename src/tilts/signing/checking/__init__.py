@@ -1,0 +1,24 @@
+"""Checking signed files: is it genuine, unchanged, and by whom?
+
+    verdict = check(content, trust=trust_in(settings.TILTS_DATA))
+    verdict.outcome  # "genuine", "altered", "not_trusted", "not_signed" or "cannot_tell"
+
+Works without a database. Asks nothing of the network.
+"""
+
+from tilts.signing.checking.papers import continues
+from tilts.signing.checking.records import Signature, Signer, Verdict
+from tilts.signing.checking.sandbox import LARGEST, check
+from tilts.signing.checking.trust import Trust, trust_from, trust_in
+
+__all__ = [
+    "LARGEST",
+    "Signature",
+    "Signer",
+    "Trust",
+    "Verdict",
+    "check",
+    "continues",
+    "trust_from",
+    "trust_in",
+]
