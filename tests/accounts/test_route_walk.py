@@ -24,6 +24,7 @@ OF_PARTNERS = {
     "contacts": "partners.PartnerContact",
     "sites": "partners.PartnerSite",
     "programmes": "partners.StudyProgramme",
+    "encounters": "partners.Encounter",
 }
 
 OF_PEOPLE = {
@@ -87,6 +88,8 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "partners/programmes/<int:pk>/remove/": [("partners.StudyProgramme our own",)],
     "partners/possible/": [()],
     "partners/<int:pk>/": [("partners.Partner",)],
+    "partners/<int:pk>/life/": [("partners.Partner",)],
+    "partners/<int:pk>/life/paper/": [("partners.Partner",)],
     "partners/<int:pk>/both-teach/": [("partners.Partner",)],
     "partners/<int:pk>/change/": [("partners.Partner",)],
     "partners/<int:pk>/remove/": [("partners.Partner",)],

@@ -17,7 +17,7 @@ from tilts.accounts.schools import in_school
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.models import PastActivity
-from tilts.partners.models import PartnerContact, PartnerName
+from tilts.partners.models import Encounter, PartnerContact, PartnerName
 from tilts.people.models import BankAccount, Guardian, Person
 from tilts.projects.models import Project, ProjectOrganisation
 from tilts.public import actions
@@ -482,3 +482,18 @@ def test_search_engines_are_told_what_they_may_read(public, other_school):
     assert "Allow: /*/lv/\n" in robots
     assert [f"/{public.slug}/{language}/sitemap.xml" in sitemaps for language in LANGUAGES] == [True, True, True]
     assert other_school.slug not in sitemaps
+
+
+def test_a_visit_is_shown_only_where_the_school_says_so_and_once_it_was(public):
+    partner = PartnerFactory()
+    ProjectOrganisation.objects.create(project=ProjectFactory(), partner=partner)
+    today = timezone.localdate()
+    visit = {"partner": partner, "kind": "visit_here", "who": "qxw1", "note": "qxw2", "place": "Daugavpils"}
+    Encounter.objects.create(what="Shown", on=today - timedelta(days=400), is_public=True, **visit)
+    Encounter.objects.create(what="Kept", on=today - timedelta(days=400), **visit)
+    Encounter.objects.create(what="Planned", on=today + timedelta(days=40), is_public=True, **visit)
+
+    page = words(get(public, f"partners/{partner.pk}/"))
+
+    assert "They visited us : Shown" in page
+    assert not [kept for kept in ("qxw", "Kept", "Planned") if kept in page]

@@ -3,16 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
-from tilts.agreements import actions
+from tilts.agreements import actions, life
 from tilts.agreements.negotiating.actions import PURPOSE
 from tilts.agreements.negotiating.guest import guest_page
 from tilts.agreements.queries import agreements_with, find
+from tilts.partners.life import sources
 from tilts.web import slots, undo
 
 
 def register() -> None:
     """Called once, when the app is ready."""
     links.register(PURPOSE, guest_page)
+    sources.register(life.moments_of, permission="agreements.view")
     undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")
     slots.register(
         "web.menu",

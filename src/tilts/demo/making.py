@@ -12,6 +12,7 @@ from tilts.core.partial_dates import PartialDate, read_partial_date
 from tilts.core.places import Point, town
 from tilts.mobilities.models import PastActivity
 from tilts.partners.models import (
+    Encounter,
     Partner,
     PartnerContact,
     PartnerGroup,
@@ -98,6 +99,14 @@ def programmes(taught: Iterable[Programme], of: Partner | None = None) -> None:
             titles=dict(titles),
             units=dict(*units),
         )
+
+
+def encounter(partner: Partner, kind: str, on: str, **facts: Any) -> Encounter:
+    """A contact or a visit, as far as its day is known."""
+    when = known(on)
+    return Encounter.objects.create(
+        partner=partner, kind=kind, on=when.first_day, on_precision=when.precision, **worded(**facts)
+    )
 
 
 def group(name: Text, members: Iterable[Partner], note: Text = "") -> PartnerGroup:

@@ -10,7 +10,7 @@ from tilts.funding.labels import STATUSES
 from tilts.funding.sentences.ways import WAYS_TO_PAY
 from tilts.funding.ways import newest_known, ways_to_pay
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, missing, money, printing, queries
+from tilts.mobilities import actions, asking, life, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.desk_check import menu as desk_check
 from tilts.mobilities.models import Flow, Mobility
@@ -20,6 +20,7 @@ from tilts.mobilities.past.queries import find as find_past
 from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_stay
 from tilts.mobilities.queries import flows, flows_of, mobilities_of, school_grant_of_project
 from tilts.mobilities.todo import todo
+from tilts.partners.life import sources
 from tilts.partners.models import Partner
 from tilts.people import privacy
 from tilts.projects.models import Project
@@ -28,6 +29,8 @@ from tilts.web import slots, undo
 
 def register() -> None:
     """Called once, when the app is ready."""
+    sources.register(life.flows_with, permission="mobilities.view")
+    sources.register(life.past_with, permission="mobilities.past")
     undo.register("mobilities.mobility", actions.put_back, permission="mobilities.change")
     undo.register("mobilities.past", past_actions.put_back, permission="mobilities.change")
     slots.register("web.search", slots.Finder(_("Flows"), "airplane", queries.find, "mobilities.view"), order=100)

@@ -3,11 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from tilts.partners import queries
+from tilts.partners.life import sources
+from tilts.partners.life.queries import moments_of
 from tilts.web import slots
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    sources.register(moments_of, permission="partners.view")
     slots.register("web.search", slots.Finder(_("Partners"), "building", queries.find, "partners.view"), order=300)
     slots.register(
         "web.menu", slots.MenuEntry(_("Partners"), "partners:list", "building", "partners.view", "p"), order=300

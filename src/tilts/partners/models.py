@@ -16,10 +16,12 @@ from tilts.accounts.schools import current_school
 from tilts.core.names import search_key, sort_key
 from tilts.partners import rules
 from tilts.partners.bases import NOT_ON_EARTH, ON_EARTH, PartOfPartner, Placed
+from tilts.partners.life.models import Encounter
 from tilts.partners.teaching.models import StudyProgramme
 
 __all__ = [
     "DirectoryEntry",
+    "Encounter",
     "Partner",
     "PartnerContact",
     "PartnerGroup",

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tilts.partners import views
+from tilts.partners.life import views as life
 from tilts.partners.teaching import views as teaching
 
 app_name = "partners"
@@ -23,6 +24,8 @@ urlpatterns = [
     path("possible/", teaching.possible_partners, name="possible"),
     path("<int:pk>/", views.partner_page, name="partner"),
     path("<int:pk>/both-teach/", teaching.both_teach, name="both_teach"),
+    path("<int:pk>/life/", life.line_of_life, name="life"),
+    path("<int:pk>/life/paper/", life.line_of_life_paper, name="life_paper"),
     path("<int:pk>/change/", views.partner_change, name="change"),
     path("<int:pk>/remove/", views.partner_remove, name="remove"),
     path("<int:pk>/<slug:part>/new/", views.part_add, name="part_add"),

@@ -26,8 +26,11 @@ from tilts.partners.forms import (
     SiteForm,
     initial_from,
 )
+from tilts.partners.life.forms import EncounterForm
+from tilts.partners.life.queries import encounters_with
 from tilts.partners.models import (
     DirectoryEntry,
+    Encounter,
     Partner,
     PartnerContact,
     PartnerGroup,
@@ -73,6 +76,7 @@ def partner_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "sites": partner.sites.all(),
         "contacts": partner.contacts.all() if request.may("partners.contacts") else None,
         "programmes": queries.programmes_of(partner),
+        "encounters": encounters_with(partner),
         "groups": [member.group for member in partner.groups.select_related("group").order_by("group__sort_key")],
         "predecessors": partner.predecessors.all(),
     }
@@ -158,13 +162,16 @@ _PARTS = {
     "programmes": _Part(
         StudyProgramme, ProgrammeForm, gettext_lazy("New study programme"), gettext_lazy("Change study programme")
     ),
+    "encounters": _Part(
+        Encounter, EncounterForm, gettext_lazy("New contact or visit"), gettext_lazy("Change contact or visit")
+    ),
 }
 
 
 @school_page("partners.change")
 @require_http_methods(["GET", "POST"])
 def part_add(request: SchoolRequest, pk: int, part: str) -> HttpResponse:
-    """Another name, a contact, a place or a study programme of a partner."""
+    """Another name, a contact, a place, a study programme, a contact or visit of a partner."""
     partner, kind = _partner_and_kind(pk, part)
     form = kind.form(request.POST or None, instance=kind.model(partner=partner))
     if form.is_valid():

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from tilts.partners.life import sources
 from tilts.people import privacy
 from tilts.people.models import Person
-from tilts.projects import actions, queries
+from tilts.projects import actions, life, queries
 from tilts.projects.money import queries as money
 from tilts.projects.money.privacy import erase_payments, export_payments, export_promises, why_payments_must_stay
 from tilts.projects.standing import actions as standing_actions
@@ -15,6 +16,7 @@ from tilts.web import slots, undo
 
 def register() -> None:
     """Called once, when the app is ready."""
+    sources.register(life.moments_of, permission="projects.view")
     undo.register("projects.organisation", actions.put_back, permission="projects.change")
     undo.register("projects.link", actions.put_back, permission="projects.change")
     undo.register("projects.standing", standing_actions.put_back, permission="projects.change")

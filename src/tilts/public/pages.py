@@ -59,6 +59,7 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
         projects,
         agreements,
         queries.past_activities_with(found)[: queries.MOST],
+        queries.encounters_with(found, timezone.localdate())[: queries.MOST],
     )
     context = {
         "partner": found,

@@ -15,7 +15,7 @@ from tilts.core.places import Point, country_name
 from tilts.documents.statements import Statement, funding_emblem, funding_statement
 from tilts.mobilities.models import Flow
 from tilts.mobilities.past.models import PastActivity
-from tilts.partners.models import Partner, PartnerName
+from tilts.partners.models import Encounter, Partner, PartnerName
 from tilts.projects.models import Project
 from tilts.public import rules
 from tilts.public.rules import Line, Stays
@@ -128,13 +128,14 @@ def named_countries(lines: Iterable[Line], language: str) -> list[Line]:
 
 @dataclass(frozen=True)
 class Event:
-    """Something of a year: a flow, a project that begins, an agreement that is signed, or what was before Tilts."""
+    """Something of a year: a flow, a project that begins, a signed agreement, a visit, or what was before Tilts."""
 
     on: date
     flow: Flow | None = None
     project: Project | None = None
     agreement: Agreement | None = None
     past: PastActivity | None = None
+    encounter: Encounter | None = None
 
 
 def years_of_partner(
@@ -142,6 +143,7 @@ def years_of_partner(
     projects: Iterable[Project],
     agreements: Iterable[Agreement],
     past: Iterable[PastActivity],
+    encounters: Iterable[Encounter] = (),
 ) -> list[tuple[int, list[Event]]]:
     """What there was with a partner, the latest year first, within a year as it came."""
     events = [
@@ -149,6 +151,7 @@ def years_of_partner(
         *(Event(project.starts_on, project=project) for project in projects),
         *(Event(agreement.signed_on, agreement=agreement) for agreement in agreements if agreement.signed_on),
         *(Event(each.begins_on, past=each) for each in past),
+        *(Event(each.on, encounter=each) for each in encounters),
     ]
     years: dict[int, list[Event]] = {}
     for event in sorted(events, key=lambda event: event.on):

@@ -11,7 +11,7 @@ from tilts.accounts.models import School
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.models import PastActivity
-from tilts.partners.models import Partner, PartnerGroupMember
+from tilts.partners.models import Encounter, Partner, PartnerGroupMember
 from tilts.projects.models import Project, ProjectOrganisation
 from tilts.public.models import PartnerChoice, ProjectChoice, Site
 from tilts.public.rules import GRANTED, Counted, Stays
@@ -102,6 +102,11 @@ def past_activities() -> QuerySet[PastActivity]:
 def past_activities_with(partner: Partner) -> QuerySet[PastActivity]:
     """What was done with a partner, alone or in a group."""
     return past_activities().filter(Q(partner=partner) | Q(group__in=partner.groups.values("group")))
+
+
+def encounters_with(partner: Partner, today: date) -> QuerySet[Encounter]:
+    """The contacts and visits with a partner that the school shows, without what is only planned."""
+    return Encounter.objects.filter(partner=partner, is_public=True, on__lte=today)
 
 
 def agreements_with(partner: Partner) -> QuerySet[Agreement]:

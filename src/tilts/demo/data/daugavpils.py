@@ -7,7 +7,7 @@ from typing import Any
 
 from tilts.accounts.roles import Role
 from tilts.core.places import Point
-from tilts.demo.making import known, partner, past, programmes, project, staff, worded
+from tilts.demo.making import encounter, known, partner, past, programmes, project, staff, worded
 from tilts.demo.school import DemoSchool
 from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow, Mobility, WishedFlow
@@ -67,6 +67,52 @@ MORE: dict[str, dict[str, Any]] = {
     },
     "Cluj-Napoca": {"names": [("Liceul Tehnologic Podul Vechi", "ro", "former")]},
 }
+#: How the school and the one in Dresden met: invented.
+MET: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    (
+        "first_contact",
+        "11.2019",
+        {
+            "what": {
+                "lv": "Saruna profesionālo skolu kontaktu dienā",
+                "en": "Talk on a contact day of vocational schools",
+                "ka": "საუბარი პროფესიული სასწავლებლების საკონტაქტო დღეზე",
+            },
+            "place": "Rīga",
+            "who": {
+                "lv": "projektu nodaļa un starptautiskais birojs",
+                "en": "the department for projects and the international office",
+                "ka": "პროექტების განყოფილება და საერთაშორისო ოფისი",
+            },
+            "is_public": True,
+        },
+    ),
+    (
+        "meeting",
+        "14.9.2020",
+        {
+            "what": {
+                "lv": "Prakses vietu pārrunas",
+                "en": "Talk about places for practice",
+                "ka": "საუბარი პრაქტიკის ადგილებზე",
+            },
+            "place": "Zoom",
+        },
+    ),
+    (
+        "visit_here",
+        "6.10.2021",
+        {
+            "what": {
+                "lv": "Divi pedagogi iepazīst tīklu laboratoriju",
+                "en": "Two teachers see the laboratory for networks",
+                "ka": "ორი მასწავლებელი ეცნობა ქსელების ლაბორატორიას",
+            },
+            "place": "Daugavpils",
+            "is_public": True,
+        },
+    ),
+)
 DRESDEN = {
     "name": "Dresden, May 2022",
     "activity": "short_term_learner",
@@ -187,6 +233,8 @@ def _main_job() -> None:
         place_name: partner(name, kind, country, place_name, address=where, **MORE.get(place_name, {}))
         for name, kind, country, place_name, where in PARTNERS
     }
+    for kind, on, facts in MET:
+        encounter(hosts["Dresden"], kind, on, **facts)
     made = Project.objects.create(**PROJECT)
     for host in hosts.values():
         ProjectOrganisation.objects.create(project=made, partner=host)
