@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factories import AgreementFactory, FlowFactory, PartnerFactory, PersonFactory, ProjectFactory
 from tilts.accounts.roles import Role, allowed
-from tilts.agreements.models import Party
+from tilts.agreements.models import Agreement, Party
 from tilts.core.partial_dates import PartialDate
 from tilts.mobilities.models import Mobility, PastActivity
 from tilts.partners.life.forms import EncounterForm
@@ -123,6 +123,12 @@ def test_a_project_that_was_not_granted_is_no_part_of_the_line(rakvere):
     Project.objects.update(state="applied")
 
     assert Kind.PROJECT not in {each.kind for each in line_with(rakvere, lambda permission: True)}
+
+
+def test_a_drafted_agreement_is_no_part_of_the_line(rakvere):
+    Agreement.objects.update(state="draft")
+
+    assert Kind.AGREEMENT not in {each.kind for each in line_with(rakvere, lambda permission: True)}
 
 
 def test_an_activity_with_a_group_is_in_the_line_of_each_of_its_partners(school):

@@ -497,3 +497,12 @@ def test_a_visit_is_shown_only_where_the_school_says_so_and_once_it_was(public):
 
     assert "They visited us : Shown" in page
     assert not [kept for kept in ("qxw", "Kept", "Planned") if kept in page]
+
+
+@pytest.mark.parametrize(("state", "status"), [("draft", 404), ("signing", 404), ("recorded", 200), ("in_force", 200)])
+def test_a_partner_is_shown_for_an_agreement_once_it_is_concluded(public, state, status):
+    partner = PartnerFactory()
+    agreement = Agreement.objects.create(title="Līgums", state=state)
+    Party.objects.create(agreement=agreement, partner=partner)
+
+    assert get(public, f"partners/{partner.pk}/").status_code == status

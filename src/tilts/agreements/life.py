@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from tilts.agreements.queries import agreements_with
+from tilts.agreements.queries import CONCLUDED, agreements_with
 from tilts.partners.models import Partner
 from tilts.partners.rules.life import Kind, Moment
 
 
 def moments_of(partner: Partner) -> Iterable[Moment]:
-    """Each agreement, on the day of its signing as far as it is known."""
+    """Each concluded agreement, on the day of its signing as far as it is known."""
     return [
         Moment(Kind.AGREEMENT, each.signed, each.texts["title"], url=each.get_absolute_url())
-        for each in agreements_with(partner)
+        for each in agreements_with(partner).filter(state__in=CONCLUDED)
     ]

@@ -8,6 +8,9 @@ from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.web.slots import Found
 
+#: The states of what was really agreed: a draft is no promise yet.
+CONCLUDED = (Agreement.State.RECORDED, Agreement.State.IN_FORCE, Agreement.State.ENDED, Agreement.State.TERMINATED)
+
 
 def agreements(search: str = "") -> QuerySet[Agreement]:
     """The school's agreements, the latest signed first, with their parties.

@@ -9,6 +9,7 @@ from django.db.models.functions import ExtractYear
 
 from tilts.accounts.models import School
 from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.agreements.queries import CONCLUDED
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Encounter, Partner, PartnerGroupMember
@@ -57,7 +58,7 @@ def _joined() -> Q:
     projects = shown_projects().values("pk")
     organisations = ProjectOrganisation.objects.filter(partner=OuterRef("pk"), project__in=projects)
     flows = Flow.objects.filter(partner=OuterRef("pk"), project__in=projects)
-    agreed = Party.objects.filter(partner=OuterRef("pk"))
+    agreed = Party.objects.filter(partner=OuterRef("pk"), agreement__state__in=CONCLUDED)
     past = _of_shown_projects(PastActivity.objects.all())
     alone = past.filter(partner=OuterRef("pk"))
     in_group = PartnerGroupMember.objects.filter(
@@ -110,8 +111,9 @@ def encounters_with(partner: Partner, today: date) -> QuerySet[Encounter]:
 
 
 def agreements_with(partner: Partner) -> QuerySet[Agreement]:
-    """The agreements with a partner, what is planned, and the offices that signed; who held them is not asked for."""
-    agreed = Agreement.objects.filter(pk__in=Party.objects.filter(partner=partner).values("agreement"))
+    """The concluded agreements with a partner: what is planned, which offices signed; no names are asked for."""
+    parties = Party.objects.filter(partner=partner)
+    agreed = Agreement.objects.filter(pk__in=parties.values("agreement"), state__in=CONCLUDED)
     offices = Signatory.objects.defer("name").select_related("party__partner")
     return agreed.prefetch_related("activities", Prefetch("parties__signatories", queryset=offices))
 
