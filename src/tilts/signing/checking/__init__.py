@@ -6,19 +6,21 @@
 Works without a database. Asks nothing of the network.
 """
 
-from tilts.signing.checking.papers import continues
+from tilts.signing.checking.papers import BadContainer, continues, papers_in
 from tilts.signing.checking.records import Signature, Signer, Verdict
 from tilts.signing.checking.sandbox import LARGEST, check
 from tilts.signing.checking.trust import Trust, trust_from, trust_in
 
 __all__ = [
     "LARGEST",
+    "BadContainer",
     "Signature",
     "Signer",
     "Trust",
     "Verdict",
     "check",
     "continues",
+    "papers_in",
     "trust_from",
     "trust_in",
 ]

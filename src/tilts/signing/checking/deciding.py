@@ -20,7 +20,9 @@ def verdict_over(content: bytes, trust: Trust, now: datetime | None = None) -> V
 
             return asyncio.run(check_pdf(content, trust, now))
         case "container":
-            return Verdict("container", "cannot_tell", ("unknown_kind",))
+            from tilts.signing.checking.container import check_container
+
+            return asyncio.run(check_container(content, trust, now))
         case _:
             return _of_another_kind(content)
 

@@ -17,9 +17,11 @@ _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
 
 def kind_of(content: bytes) -> str:
     """One of records.KINDS."""
+    if is_container(content):  # first: a paper inside it may begin with what a PDF begins with
+        return "container"
     if b"%PDF-" in content[:1024] or (b"%%EOF" in content[-1024:] and b"/ByteRange" in content):
         return "pdf"  # also one that lost its first line, after it was signed
-    return "container" if is_container(content) else "unknown"
+    return "unknown"
 
 
 def is_container(content: bytes) -> bool:

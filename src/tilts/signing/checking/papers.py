@@ -1,5 +1,9 @@
 """Is what came back signed what was sent? Pure."""
 
+from tilts.signing.checking.archive import BadContainer, read_container
+
+__all__ = ["BadContainer", "continues", "papers_in"]
+
 
 def continues(original: bytes, signed: bytes) -> bool:
     """Does a signed PDF begin with exactly the original, with something behind it? What is behind, `check` tells.
@@ -8,3 +12,11 @@ def continues(original: bytes, signed: bytes) -> bool:
     (True, False)
     """
     return bool(original) and len(signed) > len(original) and signed.startswith(original)
+
+
+def papers_in(container: bytes) -> dict[str, bytes]:
+    """The papers of a container by their names, without its lists and signatures; raises BadContainer, a ValueError.
+
+    That they are signed, `check` tells.
+    """
+    return read_container(container).papers

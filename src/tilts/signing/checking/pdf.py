@@ -20,9 +20,10 @@ from pyhanko.sign.validation.pdf_embedded import (
     async_validate_pdf_timestamp,
 )
 from pyhanko.sign.validation.settings import KeyUsageConstraints
-from pyhanko.sign.validation.status import SignatureCoverageLevel, TimestampSignatureStatus
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from tilts.signing.checking.chains import Chain, chain_of, context_of
+from tilts.signing.checking.chains import chain_of, context_of
+from tilts.signing.checking.judging import judged_chain, judged_stamp
 from tilts.signing.checking.loose import has_loose_parts
 from tilts.signing.checking.people import signer_of
 from tilts.signing.checking.ranges import bytes_behind_the_end, changed_signatures, gap_problem
@@ -30,8 +31,6 @@ from tilts.signing.checking.records import Signature, Verdict, joined, with_reas
 from tilts.signing.checking.trust import Trust
 
 _KNOWN = {kind.value for kind in SigSeedSubFilter}
-#: Problems of a chain that leave open whether the signature was good when it was made.
-_OPEN = frozenset({"certificate_expired", "certificate_not_yet_valid", "weak_algorithm"})
 
 
 @dataclass(frozen=True)
@@ -136,11 +135,11 @@ async def _signed(file: _File, embedded: EmbeddedPdfSignature, trust: Trust, now
         algorithm=f"{status.pkcs7_signature_mechanism} {status.md_algorithm}",
     )
     signature = _judged_bytes(file, embedded, signature)
-    signature = _judged_stamp(signature, stamp)
+    signature = judged_stamp(signature, stamp)
     others = [*embedded.other_embedded_certs, *file.others]
     moment = stamp.timestamp if stamp and stamp.trusted else now
     chain = await chain_of(embedded.signer_cert, others, trust, moment)
-    return _judged_chain(signature, chain, status.trust_problem_indic)
+    return judged_chain(signature, chain, status.trust_problem_indic)
 
 
 async def _time_stamp(file: _File, embedded: EmbeddedPdfSignature, trust: Trust, now: datetime) -> Signature:
@@ -191,25 +190,3 @@ def _change_problem(file: _File, embedded: EmbeddedPdfSignature) -> str:
     if changes.changed_form_fields - signatures and allowed not in (MDPPerm.FILL_FORMS, MDPPerm.ANNOTATE):
         return "filled_in_after_signing"
     return ""
-
-
-def _judged_stamp(signature: Signature, stamp: TimestampSignatureStatus | None) -> Signature:
-    if stamp is None:
-        return with_reasons(signature, "time_only_claimed")
-    if not (stamp.intact and stamp.valid):
-        return with_reasons(signature, "time_stamp_broken", outcome="altered")
-    return signature if stamp.trusted else with_reasons(signature, "time_stamp_not_trusted")
-
-
-def _judged_chain(signature: Signature, chain: Chain, indication: Any) -> Signature:
-    """Who vouches for the signer. Nothing more is said of a signature that was changed."""
-    if signature.outcome == "altered":
-        return signature
-    if not chain.trusted_by:
-        outcome = "cannot_tell" if chain.problem in _OPEN else "not_trusted"
-        return with_reasons(signature, chain.problem, outcome=outcome)
-    signature = replace(signature, trusted_by=chain.trusted_by)
-    if getattr(indication, "name", "").startswith("CRYPTO_CONSTRAINTS"):
-        return with_reasons(signature, "weak_algorithm", outcome="cannot_tell")
-    marks = ["test_authority"] if chain.is_test else []
-    return with_reasons(signature, *marks, "revocation_unknown")

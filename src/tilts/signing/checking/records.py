@@ -104,15 +104,15 @@ def joined(kind: str, signatures: Sequence[Signature], reasons: Iterable[str] = 
     Of several signatures the worst one counts. A file that bears time-stamps alone is not signed.
     """
     own = tuple(reasons)
-    collected = tuple(dict.fromkeys([*own, *(reason for each in signatures for reason in each.reasons)]))
+    worst_first = sorted(signatures, key=lambda each: OUTCOMES.index(each.outcome))
+    collected = tuple(dict.fromkeys([*own, *(reason for each in worst_first for reason in each.reasons)]))
     if own:
         return Verdict(kind, "altered", collected, tuple(signatures))
     if not any(each.kind == "signature" for each in signatures):
         altered = [each for each in signatures if each.outcome == "altered"]
         why = "only_time_stamp" if signatures else "no_signature"
         return Verdict(kind, "altered" if altered else "not_signed", (why, *collected), tuple(signatures))
-    worst = min((each.outcome for each in signatures), key=OUTCOMES.index)
-    return Verdict(kind, worst, collected, tuple(signatures))
+    return Verdict(kind, worst_first[0].outcome, collected, tuple(signatures))
 
 
 def with_reasons(signature: Signature, *reasons: str, outcome: str = "") -> Signature:
