@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 COORDINATOR = "anita@daugavpils.example"
 COORDINATOR_OF_KUTAISI = "nino@kutaisi.example"
-FLOW = "Dresden, May 2022"
+FLOW = "Drēzdene, 2022. gada maijs"
 PARTNER = "Rakvere Ametikool"
 WIDTH = 1280
 PHONE = 390

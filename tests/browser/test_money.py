@@ -17,7 +17,7 @@ PERSON = "Dzenuška Raivo"
 def test_from_a_grant_agreement_to_a_file_for_the_bank(sign_in: Callable[..., Page], tmp_path: Path) -> None:
     finance = sign_in("guntars@daugavpils.example")
     finance.goto("/daugavpils/flows/")
-    finance.get_by_role("link", name="Dresden, May 2022").click()
+    finance.get_by_role("link", name="Drēzdene, 2022. gada maijs").click()
     expect(finance.get_by_role("link", name=PERSON)).to_be_visible()
     finance.goto("/daugavpils/projects/")
     finance.get_by_role("link", name="Prakse Eiropā").click()

@@ -17,7 +17,7 @@ def test_a_participant_answers_a_personal_link_on_a_phone(
 ) -> None:
     desk = sign_in("anita@daugavpils.example")
     desk.goto("/daugavpils/flows/")
-    desk.get_by_role("link", name="Rakvere, job shadowing").click()
+    desk.get_by_role("link", name="Rakvere, darba vērošana").click()
     expect(desk.get_by_text("0 of 1", exact=True)).to_be_visible()
     desk.get_by_text("1 has not answered").click()
     desk.get_by_role("button", name="Link and code").click()
@@ -37,5 +37,5 @@ def test_a_participant_answers_a_personal_link_on_a_phone(
     context.close()
 
     desk.goto("/daugavpils/flows/")
-    desk.get_by_role("link", name="Rakvere, job shadowing").click()
+    desk.get_by_role("link", name="Rakvere, darba vērošana").click()
     expect(desk.get_by_text("1 of 1", exact=True)).to_be_visible()

@@ -16,7 +16,7 @@ NEXT_YEAR = {"starts_on": date(2022, 9, 5), "ends_on": date(2022, 9, 23)}
 
 @pytest.fixture
 def dresden(flows):  # noqa: F811
-    return next(flow for name, flow in flows.items() if name.startswith("Dresden"))
+    return next(flow for name, flow in flows.items() if name == data.DRESDEN["name"])
 
 
 def test_only_the_grants_of_the_demos_own_flows_are_promised(dresden, member):

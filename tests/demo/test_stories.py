@@ -12,6 +12,7 @@ import pytest
 from django.apps import apps as django_apps
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from tilts.accounts.in_languages import InLanguages
 from tilts.accounts.models import User
@@ -22,7 +23,8 @@ from tilts.core.names import search_key
 from tilts.core.partial_dates import PartialDate
 from tilts.demo import data
 from tilts.demo.actions import address, open_school
-from tilts.mobilities.models import PastActivity
+from tilts.demo.data.ahead import POZNAN
+from tilts.mobilities.models import Flow, PastActivity
 from tilts.mobilities.past.queries import past_activities_with
 from tilts.partners.models import Partner, StudyProgramme
 from tilts.projects.models import Accreditation, Award, Project, StatedTotal, Strategy
@@ -350,3 +352,12 @@ def test_the_names_of_the_pages_are_recognised():
 
 def _mark(a, b):
     return sha256(f"{search_key(a)} {search_key(b)}".encode()).hexdigest()[:16]
+
+
+def test_the_home_page_has_a_flow_to_prepare_whenever_the_demo_is_set_up(daugavpils, coordinator):
+    flow = Flow.objects.get(name=POZNAN["name"])
+
+    page = coordinator(data.DAUGAVPILS).get(f"/{daugavpils.slug}/").text
+
+    assert flow.starts_on > timezone.localdate()
+    assert re.search(rf"“{flow.name}” begins in \d+ days, on [^:]+: \d+ things are missing\.", page)

@@ -524,3 +524,15 @@ def test_a_state_is_not_set_by_the_finance_officer(school, browse):
 
     assert answer.status_code == 403
     assert not ProjectStep.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "ends_on", "told"),
+    [
+        ("running", date(2022, 11, 30), "Ended"),
+        ("running", date(2999, 11, 30), "Running"),
+        ("closed", date(2022, 11, 30), "Closed"),
+    ],
+)
+def test_a_project_whose_last_day_is_over_is_told_as_ended_until_it_is_closed(school, state, ends_on, told):
+    assert ProjectFactory(state=state, ends_on=ends_on).state_word == told

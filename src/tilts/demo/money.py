@@ -29,7 +29,7 @@ MONEY = {
     "account_iban": "LV44DEMO0000000000001",
     "account_bic": "DEMOLV22",
     "transfer_limit_percent": Decimal(20),
-    "transfer_limit_source": "Example agreement, article II.16",
+    "transfer_limit_source": "Parauga līgums, II.16. pants",
     "planned_participants": 24,
     "planned_days": 420,
     "planned_fewer_opportunities": 3,
@@ -91,13 +91,13 @@ def _what_comes_in(project: Project) -> None:
         kind=FunderPayment.Kind.BALANCE,
         planned_eur=Decimal(13_020),
         due_on=date(2023, 3, 1),
-        condition="After the final report",
+        condition="Pēc noslēguma ziņojuma",
     )
     CoFinancing.objects.create(project=project, source="Daugavpils valstspilsēta", promised_eur=Decimal(2_000))
     Receipt.objects.create(
         project=project,
         category="organisational_support",
-        description="Language course before the trip",
+        description="Valodas kurss pirms brauciena",
         spent_on=date(2022, 3, 21),
         amount=Decimal(480),
     )

@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -246,6 +247,16 @@ class Project(InLanguages, SchoolOwned):
         wanted = (reader,) if reader == current_school().language else (reader, "en")
         language = next((code for code in wanted if code in there), "")
         return (there[language], language) if language and there[language] != self.title else None
+
+    @property
+    def has_ended(self) -> bool:
+        """Kept as running, though its last day is over: what is left to do is to close it."""
+        return self.state == self.State.RUNNING and self.ends_on < timezone.localdate()
+
+    @property
+    def state_word(self) -> str:
+        """Its state in words, as pages show it."""
+        return str(_("Ended")) if self.has_ended else str(self.get_state_display())
 
     @property
     def reference_parts(self) -> ProjectReference | None:

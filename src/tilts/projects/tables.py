@@ -24,6 +24,11 @@ STATE_TONES = {
 }
 
 
+def state_tone(project: Project) -> str:
+    """The tone of its state's badge; one that has ended is still to be closed."""
+    return "warn" if project.has_ended else STATE_TONES[Project.State(project.state)]
+
+
 _ON_ONE_LINE = {"td": {"class": "text-nowrap"}}
 
 
@@ -60,10 +65,10 @@ class ProjectTable(tables.Table):
         return record.ends.as_written
 
     def render_state(self, record: Project) -> SafeString:
-        return badge(record.get_state_display(), tone=STATE_TONES[Project.State(record.state)])
+        return badge(record.state_word, tone=state_tone(record))
 
     def value_state(self, record: Project) -> str:
-        return record.get_state_display()
+        return record.state_word
 
     def order_state(self, found: QuerySet[Project], is_descending: bool) -> tuple[QuerySet[Project], bool]:
         """In the order of a project's life, not of the alphabet."""

@@ -25,7 +25,7 @@ from tilts.projects.forms import (
 from tilts.projects.models import Project, ProjectLink, ProjectOrganisation, ProjectRate, ProjectStep
 from tilts.projects.programmes import programmes
 from tilts.projects.sentences import money_sentences
-from tilts.projects.tables import PROJECT_EXPORT, STATE_TONES, ProjectTable
+from tilts.projects.tables import PROJECT_EXPORT, ProjectTable, state_tone
 from tilts.web import undo
 from tilts.web.listing import Listing
 from tilts.web.rendering import Way, way_back
@@ -251,7 +251,7 @@ def _project_page(request: SchoolRequest, project: Project, step_form: StepForm 
     check, rates_entered = queries.money_of(project), list(queries.rates_of(project))
     context = {
         "project": project,
-        "state_tone": STATE_TONES[Project.State(project.state)],
+        "state_tone": state_tone(project),
         "remarks": queries.reference_remarks(project),
         "money": check,
         "money_sentences": money_sentences(check),

@@ -5,8 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from tilts.accounts.roles import Role
 from tilts.core.places import Point
+from tilts.demo.data.ahead import plan_ahead
 from tilts.demo.making import encounter, known, partner, past, programmes, project, staff, worded
 from tilts.demo.school import DemoSchool
 from tilts.mobilities.actions import take_in
@@ -33,7 +36,7 @@ EXAMPLE_RATES = {
     ("staff", "2"): (Decimal(98), Decimal("68.60")),
     ("staff", "3"): (Decimal(86), Decimal("60.20")),
 }
-RATE_SOURCE = "Example for trying Tilts, from no grant agreement"
+RATE_SOURCE = "Piemērs Tilta izmēģināšanai, nav no dotācijas līguma"
 
 PROJECT = {
     "title": "Prakse Eiropā",
@@ -114,20 +117,20 @@ MET: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
 )
 DRESDEN = {
-    "name": "Dresden, May 2022",
+    "name": "Drēzdene, 2022. gada maijs",
     "activity": "short_term_learner",
     "starts_on": date(2022, 5, 2),
     "ends_on": date(2022, 5, 20),
     "travel_days": 2,
     "seats": 20,
-    "learning_outcomes": "Sets up a small network and documents it\nFinds and mends faults of a workstation\n"
-    "Works by the host's rules of safety and data protection",
-    "programme": "Weeks 1 and 2: workshop for networks\nWeek 3: service desk, own project, presentation",
-    "insurance": "The school insures health, accident and liability: policy EXAMPLE-2022-05",
-    "journey": "By coach from Daugavpils on 1 May, back on 21 May",
+    "learning_outcomes": "Ierīko un dokumentē nelielu datortīklu\nAtrod un novērš darbstaciju bojājumus\n"
+    "Ievēro uzņēmējorganizācijas drošības un datu aizsardzības noteikumus",
+    "programme": "1. un 2. nedēļa: datortīklu darbnīca\n3. nedēļa: lietotāju atbalsts, savs projekts, prezentācija",
+    "insurance": "Skola apdrošina veselību, nelaimes gadījumus un civiltiesisko atbildību: polise PARAUGS-2022-05",
+    "journey": "Ar autobusu no Daugavpils 1. maijā, atpakaļ 21. maijā",
 }
 RAKVERE = {
-    "name": "Rakvere, job shadowing",
+    "name": "Rakvere, darba vērošana",
     "activity": "job_shadowing",
     "starts_on": date(2022, 3, 14),
     "ends_on": date(2022, 3, 18),
@@ -241,8 +244,10 @@ def _main_job() -> None:
     enter_example_rates(made)
     dresden = Flow.objects.create(project=made, partner=hosts["Dresden"], **DRESDEN)
     rakvere = Flow.objects.create(project=made, partner=hosts["Rakvere"], **RAKVERE)
-    take_in(dresden, staff(ACCOMPANYING), Mobility.Role.ACCOMPANYING)
+    teachers = staff(ACCOMPANYING)
+    take_in(dresden, teachers, Mobility.Role.ACCOMPANYING)
     take_in(rakvere, staff(SHADOWING))
+    enter_example_rates(plan_ahead(timezone.localdate(), hosts["Poznań"], teachers[-1]))
 
 
 def enter_example_rates(made: Project) -> None:
@@ -323,7 +328,7 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
         "2.2023",
         reference="2020-1-DE02-KA226-VET-008138",
         own_role="partner",
-        state="running",
+        state="closed",
         organisations=[
             (art[0], "coordinator"),
             *((each, "partner") for each in art[1:]),
@@ -341,6 +346,7 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
         programme="eea-norway-2014",
         reference="NFI/IC/VIAA/2020/4",
         own_role="associated",
+        state="closed",
         organisations=[
             (there["town"], "applicant"),
             (there["centre"], "coordinator"),
@@ -364,7 +370,7 @@ def _projects_of_2019_to_2023(there: Mapping[str, Partner]) -> None:
             "lv": "Platformā Zoom, latviešu un angļu valodā, trijās daļās. Tehnikuma izglītojamie un pedagogi, kā arī pārstāvji "
             "no 6 partnerorganizācijām Igaunijā, Itālijā, Spānijā, Portugālē un Vācijā; citi bija atsūtījuši video sveicienus.\n\n"
             "Ar to noslēdzās divi projekti, 2019-1-LV01-KA101-060158 un 2019-1-LV01-KA116-060226, ar klātienes un virtuālām "
-            "mobilitātēm, un visi iepazina projektu ArtIn Future. Beigās apbalvoja konkursa “Mans Erasmus” dalībniekus: 6 darbi.",
+            "mobilitātēm, un visi iepazina projektu ArtIn Future. Beigās apbalvoja konkursa „Mans Erasmus” dalībniekus: 6 darbi.",
             "en": "On Zoom, in Latvian and English, in three parts. Learners and teachers of the school, and people of 6 partner "
             "organisations from Estonia, Italy, Spain, Portugal and Germany; video greetings from others.\n\n"
             "It closed two projects, 2019-1-LV01-KA101-060158 and 2019-1-LV01-KA116-060226, with stays in person and virtual "
@@ -471,7 +477,7 @@ def _standing() -> None:
     Strategy.objects.create(
         **worded(
             title={
-                "lv": "Profesionālās izglītības kompetences centra “Daugavpils tehnikums” internacionalizācijas stratēģija",
+                "lv": "Profesionālās izglītības kompetences centra „Daugavpils tehnikums” internacionalizācijas stratēģija",
                 "en": "Internationalisation strategy of the vocational education competence centre “Daugavpils tehnikums”",
                 "ka": "პროფესიული განათლების კომპეტენციის ცენტრ „დაუგავპილსის ტექნიკუმის“ ინტერნაციონალიზაციის სტრატეგია",
             },
