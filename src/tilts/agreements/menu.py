@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
 from tilts.agreements import actions, life
+from tilts.agreements.living import menu as living
 from tilts.agreements.negotiating.actions import PURPOSE
 from tilts.agreements.negotiating.guest import guest_page
 from tilts.agreements.queries import agreements_with, find
@@ -14,6 +15,7 @@ from tilts.web import slots, undo
 def register() -> None:
     """Called once, when the app is ready."""
     links.register(PURPOSE, guest_page)
+    living.register()
     sources.register(life.moments_of, permission="agreements.view")
     undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")
     slots.register(

@@ -18,4 +18,5 @@ urlpatterns = [
     path("<int:pk>/activities/<int:part_pk>/remove/", views.activity_remove, name="activity_remove"),
     path("", include("tilts.agreements.drafting.urls")),
     path("", include("tilts.agreements.negotiating.urls")),
+    path("", include("tilts.agreements.living.urls")),
 ]

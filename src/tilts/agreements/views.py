@@ -16,6 +16,7 @@ from tilts.agreements.drafting.presenting import task_list
 from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
+from tilts.agreements.living.queries import plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
@@ -51,7 +52,8 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "parties": queries.parties_of(agreement),
-        "activities": queries.activities_of(agreement),
+        "plan": plan_of(agreement, timezone.localdate()),
+        "may_write_plan": _may_write_plan(agreement),
         "shows_names": request.may("partners.contacts"),
         **_of_draft(request, agreement),
     }
@@ -173,6 +175,8 @@ def _who(agreement: Agreement) -> str:
 def activity_add(request: SchoolRequest, pk: int) -> HttpResponse:
     """Something that the parties plan."""
     agreement = _agreement(pk)
+    if not _may_write_plan(agreement):
+        return redirect(agreement)
     form = ActivityForm(agreement, request.POST or None)
     if form.is_valid():
         form.save()
@@ -185,6 +189,8 @@ def activity_add(request: SchoolRequest, pk: int) -> HttpResponse:
 def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     """Change something that is planned."""
     agreement = _agreement(pk)
+    if not _may_write_plan(agreement):
+        return redirect(agreement)
     activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
     form = ActivityForm(agreement, request.POST or None, instance=activity)
     if form.is_valid():
@@ -200,11 +206,18 @@ def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
 def activity_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     """Take something away that is not planned; the next page offers to undo it."""
     agreement = _agreement(pk)
+    if not _may_write_plan(agreement):
+        return redirect(agreement)
     activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
     kept = undo.keep(request, "agreements.activity", activity)
     actions.remove_activity(activity)
     kept.tell(_("%(name)s is removed.") % {"name": activity})
     return redirect(agreement)
+
+
+def _may_write_plan(agreement: Agreement) -> bool:
+    """What is planned is part of what is agreed: it stays as it was signed."""
+    return agreement.is_recorded or agreement.may_be_written
 
 
 def _agreement(pk: int) -> Agreement:

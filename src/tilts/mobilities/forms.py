@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
+from tilts.mobilities.fulfilling import PlannedActivityField, planned_activities
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility, activities
 from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.queries import activities_of, people_not_in
@@ -27,10 +28,13 @@ class DayInput(forms.DateInput):
 class FlowForm(SchoolModelForm):
     """A flow: what is the same for all who travel."""
 
+    planned_activity = PlannedActivityField()
+
     class Meta:
         model = Flow
         fields = (
-            *("project", "name", "direction", "activity", "mode", "contact_hours", "partner", "starts_on", "ends_on"),
+            *("project", "name", "direction", "activity", "mode", "contact_hours", "partner", "planned_activity"),
+            *("starts_on", "ends_on"),
             *("travel_days", "green", "seats", *COMMON_TEXTS, "own_distance_km", "own_distance_evidence"),
         )
         widgets = {
@@ -40,7 +44,7 @@ class FlowForm(SchoolModelForm):
         }
 
     sections = (
-        (_("Activity"), "", ("direction", "activity", "mode", "contact_hours", "partner")),
+        (_("Activity"), "", ("direction", "activity", "mode", "contact_hours", "partner", "planned_activity")),
         (_("Days and seats"), "", ("starts_on", "ends_on", "travel_days", "seats", "green")),
         (_("For the papers"), _("Typed once for all; can be changed for one person."), COMMON_TEXTS),
         (_("Distance"), "", ("own_distance_km", "own_distance_evidence")),
@@ -50,6 +54,7 @@ class FlowForm(SchoolModelForm):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["project"].queryset = projects()  # type: ignore[attr-defined]
         self.fields["partner"].queryset = partners()  # type: ignore[attr-defined]
+        self.fields["planned_activity"].queryset = planned_activities()  # type: ignore[attr-defined]
         # With script another project brings its activities at once; without, the form comes back with them.
         self.fields["project"].widget.attrs |= {
             "hx-get": reverse("mobilities:add"),

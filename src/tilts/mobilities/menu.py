@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
+from tilts.agreements.living import doings
 from tilts.funding.labels import STATUSES
 from tilts.funding.sentences.ways import WAYS_TO_PAY
 from tilts.funding.ways import newest_known, ways_to_pay
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, life, missing, money, printing, queries
+from tilts.mobilities import actions, asking, fulfilling, life, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.desk_check import menu as desk_check
 from tilts.mobilities.models import Flow, Mobility
@@ -39,6 +40,7 @@ def register() -> None:
     money.register()
     links.register(asking.PURPOSE, answers_page)
     desk_check.register()
+    doings.register(fulfilling.doings)
     privacy.register_exporter("stays", export_stays)
     privacy.register_eraser("stays", erase_stays, must_stay=why_stays_must_stay)
     slots.register(

@@ -101,6 +101,14 @@ class Flow(CommonTexts, SchoolOwned):
         verbose_name=_("partner organisation"),
         help_text=_("Where they go; for stays at your school, where they come from."),
     )
+    planned_activity = SchoolForeignKey(
+        "agreements.PlannedActivity",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="flows",
+        verbose_name=_("planned activity"),
+    )
     starts_on = models.DateField(_("first day of the activity"))
     ends_on = models.DateField(_("last day of the activity"))
     travel_days = models.PositiveSmallIntegerField(

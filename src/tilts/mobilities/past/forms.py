@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
+from tilts.mobilities.fulfilling import PlannedActivityField, planned_activities
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.forms import country_choices
 from tilts.partners.queries import groups, partners
@@ -22,6 +23,7 @@ class PastActivityForm(SchoolModelForm):
     country = forms.ChoiceField(
         label=_("Country"), required=False, help_text=_("Only where no partner is given: it says its own.")
     )
+    planned_activity = PlannedActivityField()
     source_url = forms.URLField(label=_("Its web address"), required=False, max_length=500, assume_scheme="https")
 
     sections = (
@@ -32,7 +34,7 @@ class PastActivityForm(SchoolModelForm):
             _("By role, no names. Empty is not known, 0 is nobody."),
             ("learners", "staff", "others", "in_all", "professions", "how_chosen", "arranged_by"),
         ),
-        (_("Where it stands"), "", ("project", "stated_by", "source_title", "source_url", "notes")),
+        (_("Where it stands"), "", ("project", "planned_activity", "stated_by", "source_title", "source_url", "notes")),
     )
 
     class Meta:
@@ -40,14 +42,19 @@ class PastActivityForm(SchoolModelForm):
         fields = (
             *("title", "kind", "direction", "partner", "group", "country", "town", "begins_on", "ends_on"),
             *("learners", "staff", "others", "in_all", "professions", "how_chosen", "arranged_by", "project"),
-            *("stated_by", "source_title", "source_url", "notes"),
+            *("planned_activity", "stated_by", "source_title", "source_url", "notes"),
         )
         widgets = {"notes": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["country"].choices = [("", "—"), *country_choices(get_language() or "en")]  # type: ignore[attr-defined]
-        for name, found in (("partner", partners()), ("group", groups()), ("project", projects())):
+        for name, found in (
+            ("partner", partners()),
+            ("group", groups()),
+            ("project", projects()),
+            ("planned_activity", planned_activities()),
+        ):
             self.fields[name].queryset = found  # type: ignore[attr-defined]
         if self.instance.pk:
             self.initial.update(begins_on=self.instance.begins, ends_on=self.instance.ends)

@@ -66,6 +66,14 @@ class PastActivity(InLanguages, SchoolOwned, Sourced):
         related_name="past_activities",
         verbose_name=_("project"),
     )
+    planned_activity = SchoolForeignKey(
+        "agreements.PlannedActivity",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="past_activities",
+        verbose_name=_("planned activity"),
+    )
     country = models.CharField(_("country"), max_length=2, blank=True)
     town = models.CharField(_("town"), max_length=100, blank=True)
     begins_on = models.DateField(_("begins"))

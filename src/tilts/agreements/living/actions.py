@@ -1,0 +1,138 @@
+"""Writes: how a planned activity stands, renewal in one step, notice, what follows from the days that pass."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from tilts.accounts.models import Membership
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import current_school
+from tilts.agreements.drafting.actions import locked, take
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.queries import in_force, who_signs
+from tilts.agreements.living.queries import Ending, endings, last_day_of, versions_in_force
+from tilts.agreements.living.rules import add_months
+from tilts.agreements.living.sentences import ending_sentence
+from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.negotiating.actions import propose_to_all
+from tilts.mail.actions import write_letter
+
+#: What is told of a planned activity after it was agreed: nothing of what was agreed itself.
+STANDING = ("possible_from", "done_on", "given_up_on")
+
+
+class NoticeTooShort(ValueError):
+    """The day lies before the time of notice that was agreed; `earliest` is the first one possible."""
+
+    def __init__(self, earliest: date) -> None:
+        self.earliest = earliest
+        super().__init__(earliest.isoformat())
+
+
+def keep_standing(activity: PlannedActivity) -> None:
+    """Keep when an activity became possible, was done or given up."""
+    activity.save(update_fields=list(STANDING))
+
+
+@transaction.atomic
+def renew(agreement: Agreement, *, until: date) -> Version:
+    """Propose the same text with a later last day, in one step; the version in force holds until the new one is signed.
+
+    Raises NotPossible, StillMissing.
+    """
+    agreement = locked(agreement)
+    take(agreement, "reopen")
+    agreement.valid_until, agreement.is_open_ended = until, False
+    agreement.save()
+    return propose_to_all(agreement)
+
+
+@transaction.atomic
+def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: bool, reason: str) -> Agreement:
+    """Keep that notice was given and until when it still holds; who signs for the other side is told by mail.
+
+    Raises NotPossible where nothing is in force, NoticeTooShort.
+    """
+    agreement = locked(agreement)
+    take(agreement, "terminate")  # possible, but not before its last day
+    version = in_force(agreement)
+    months = version.content.get("term", {}).get("notice_months", 0) if version else agreement.notice_months
+    if until < (earliest := add_months(given_on, months)):
+        raise NoticeTooShort(earliest)
+    agreement.state = Agreement.State.IN_FORCE
+    agreement.notice_given_on, agreement.notice_until = given_on, until
+    agreement.notice_by_us, agreement.notice_reason = by_us, reason.strip()
+    agreement.save()
+    if by_us:
+        _tell_others(agreement)
+    return agreement
+
+
+@transaction.atomic
+def take_notice_back(agreement: Agreement) -> None:
+    """Keep that both sides go on after all."""
+    agreement = locked(agreement)
+    agreement.notice_given_on = agreement.notice_until = None
+    agreement.notice_reason = ""
+    agreement.save()
+
+
+def _tell_others(agreement: Agreement) -> None:
+    for party, who in who_signs(agreement):
+        if party.partner_id is None or who is None or not who.email:
+            continue
+        language = who.language or "en"
+        with override(language):
+            write_letter(
+                "agreements/notice",
+                language=language,
+                intent=f"notice:{agreement.pk}:{agreement.notice_given_on}",
+                to=who.email,
+                title=agreement.wording("title", language),
+                school=current_school().text("name", language),
+                given=date_format(agreement.notice_given_on, "DATE_FORMAT"),
+                until=date_format(agreement.notice_until, "DATE_FORMAT"),
+                reason=agreement.notice_reason,
+            )
+
+
+# What follows from the days that pass; a job does it every day
+
+
+def look_after(today: date) -> None:
+    """End what is over, remind of what will be. Again and again on the same day does no harm."""
+    for version in versions_in_force():
+        _end_if_over(version, today)
+    for ending in endings(today):
+        _remind(ending)
+
+
+@transaction.atomic
+def _end_if_over(version: Version, today: date) -> None:
+    agreement = locked(version.agreement)
+    last = last_day_of(agreement, today, version)
+    if last is None or last >= today:
+        return
+    version.replaced_on = last
+    version.save(update_fields=["replaced_on"])
+    if agreement.state == Agreement.State.IN_FORCE:  # else another version is on its way
+        by_notice = agreement.notice_until is not None and agreement.notice_until == last
+        take(agreement, "terminate" if by_notice else "end")
+        agreement.save()
+
+
+def _remind(ending: Ending) -> None:
+    school, reminder = current_school(), ending.reminder
+    for membership in Membership.objects.filter(school=school, role=Role.COORDINATOR).select_related("user"):
+        language = membership.user.language or school.language
+        with override(language):
+            write_letter(
+                "agreements/ending",
+                language=language,
+                intent=f"ending:{ending.agreement.pk}:{reminder.last}:{reminder.days}",
+                to=membership.user.email,
+                title=ending.agreement.wording("title", language),
+                sentence=ending_sentence(ending.agreement.wording("title", language), reminder),
+            )

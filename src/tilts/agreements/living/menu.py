@@ -1,0 +1,59 @@
+"""What the life of agreements adds to the pages of the house."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.living.queries import endings, gaps_with, last_day_of, late_activities
+from tilts.agreements.living.sentences import ending_sentence, gap_sentence
+from tilts.agreements.models import Agreement
+from tilts.partners.models import Partner
+from tilts.web import slots
+
+#: So many of each kind the first page of a school names.
+_MOST = 5
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    slots.register(
+        "home.todo",
+        slots.template_part("agreements/living/todo.html", _todo),
+        order=250,
+        permission="agreements.change",
+    )
+    slots.register(
+        "agreements.agreement.steps",
+        slots.template_part("agreements/living/steps.html", _steps),
+        order=900,
+        permission="agreements.change",
+    )
+    slots.register(
+        "partners.partner.panels",
+        slots.template_part("agreements/living/gaps_panel.html", _gaps),
+        order=21,
+        permission="agreements.view",
+    )
+
+
+def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
+    today = timezone.localdate()
+    items = [
+        (ending_sentence(str(each.agreement), each.reminder), each.agreement.get_absolute_url())
+        for each in endings(today)[:_MOST]
+    ]
+    late = late_activities(today)[:_MOST]
+    return {"items": items, "late": late} if items or late else None
+
+
+def _steps(_request: Any, agreement: Agreement) -> dict[str, object] | None:
+    if agreement.state != Agreement.State.IN_FORCE:
+        return None
+    today = timezone.localdate()
+    return {"agreement": agreement, "last_day": last_day_of(agreement, today, in_force(agreement))}
+
+
+def _gaps(_request: Any, partner: Partner) -> dict[str, object] | None:
+    sentences = [gap_sentence(each) for each in gaps_with(partner, timezone.localdate())]
+    return {"sentences": sentences} if sentences else None

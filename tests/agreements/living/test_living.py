@@ -1,0 +1,218 @@
+"""Agreements in force: the plan with what was done, reminders, renewal, notice."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import AgreementFactory, FlowFactory, MobilityFactory, PartnerFactory, PastActivityFactory
+from tilts.accounts.roles import Role
+from tilts.agreements.actions import keep_agreement
+from tilts.agreements.drafting.actions import take
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.living import actions
+from tilts.agreements.living.queries import endings, late_activities, plan_of
+from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.mail.models import OutgoingMail
+
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def living(agreed):
+    """In force since last year, for a hundred days more."""
+    agreed.state = "in_force"
+    agreed.valid_from = agreed.signed_on = date(2025, 1, 1)
+    agreed.save()
+    Version.objects.update(
+        in_force_on=date(2025, 1, 1), valid_from=date(2025, 1, 1), valid_until=TODAY + timedelta(days=100)
+    )
+    return agreed
+
+
+# The plan of action
+
+
+def test_a_flow_that_points_to_the_plan_makes_it_under_way_and_then_done(living, school, browse):
+    activity = PlannedActivity.objects.get()
+    flow = FlowFactory(planned_activity=activity, name="Rustavi, May")
+    before = plan_of(living, TODAY)[0].state
+    MobilityFactory(flow=flow, state="done", attended_from=flow.starts_on, attended_until=flow.ends_on)
+
+    page = browse().get(f"/{school.slug}/agreements/{living.pk}/").text
+
+    assert (before, plan_of(living, TODAY)[0].state) == ("under_way", "done")
+    assert f'<a href="/{school.slug}/flows/{flow.pk}/">Rustavi, May</a>' in page
+
+
+def test_who_may_not_see_flows_reads_their_names_without_a_link(living, school, browse):
+    FlowFactory(planned_activity=PlannedActivity.objects.get(), name="Rustavi, May")
+
+    page = browse(Role.TEACHER).get(f"/{school.slug}/agreements/{living.pk}/").text
+
+    assert "Rustavi, May" in page
+    assert "/flows/" not in page.partition("<main")[2].partition("</main")[0]
+
+
+def test_an_earlier_activity_fulfils_the_plan_of_a_recorded_agreement(school, browse):
+    agreement = keep_agreement(AgreementFactory.build(), [PartnerFactory()])
+    activity = PlannedActivity.objects.create(agreement=agreement, text="Visits", by_on=date(2018, 1, 1))
+    late = plan_of(agreement, TODAY)[0].state
+    past = PastActivityFactory()
+
+    form = browse().get(f"/{school.slug}/earlier/{past.pk}/change/").text
+    past.planned_activity = activity
+    past.save()
+
+    assert (late, plan_of(agreement, TODAY)[0].state) == ("late", "done")
+    assert f"{agreement}: Visits" in form
+
+
+def test_the_plan_of_what_is_only_drafted_is_not_offered_to_flows(draft, school, browse):
+    assert f"{draft}: Vizītes" not in browse().get(f"/{school.slug}/flows/new/").text
+
+
+def test_the_plan_asks_the_database_as_often_for_three_as_for_one(living, django_assert_num_queries):
+    for _ in range(2):
+        PlannedActivity.objects.create(agreement=living, text="More")
+
+    with django_assert_num_queries(4):
+        plan_of(living, TODAY)
+
+
+def test_how_an_activity_stands_is_kept_without_touching_what_was_agreed(living, school, browse):
+    activity, client = PlannedActivity.objects.get(), browse()
+    here = f"/{school.slug}/agreements/{living.pk}/activities/{activity.pk}/"
+
+    client.post(f"{here}standing/", {"possible_from": "2026-01-01", "done_on": "", "given_up_on": ""})
+    client.post(here, {"text": "Something else"})
+
+    activity.refresh_from_db()
+    assert (activity.possible_from, activity.text) == (date(2026, 1, 1), "Vizītes")
+    assert plan_of(living, TODAY)[0].state == "possible"
+
+
+def test_what_is_still_to_come_is_not_done(living, school, browse):
+    here = f"/{school.slug}/agreements/{living.pk}/activities/{PlannedActivity.objects.get().pk}/standing/"
+
+    page = browse().post(here, {"done_on": (TODAY + timedelta(days=1)).isoformat()})
+
+    assert "This day is still to come." in page.text
+
+
+def test_late_ones_stand_on_the_first_page(living, school, browse):
+    PlannedActivity.objects.update(by_on=TODAY - timedelta(days=1), condition="")
+
+    assert [str(each.activity) for each in late_activities(TODAY)] == ["Vizītes"]
+    assert "“Vizītes” was planned by" in browse().get(f"/{school.slug}/").text
+
+
+# Before it ends
+
+
+def test_the_office_is_reminded_once_a_step(living, school, member):
+    coordinator = member(Role.COORDINATOR)
+    Version.objects.update(valid_until=TODAY + timedelta(days=80))
+
+    actions.look_after(TODAY)
+    actions.look_after(TODAY + timedelta(days=1))
+    first = OutgoingMail.objects.filter(to=coordinator.email).count()
+    actions.look_after(TODAY + timedelta(days=55))
+
+    assert (first, OutgoingMail.objects.filter(to=coordinator.email).count()) == (1, 2)
+
+
+def test_the_end_stands_on_the_first_page(living, school, browse):
+    Version.objects.update(valid_until=TODAY + timedelta(days=80))
+
+    assert "ends on" in browse().get(f"/{school.slug}/").text
+    assert "ends on" not in browse(Role.EDITOR).get(f"/{school.slug}/").text
+
+
+def test_a_recorded_agreement_that_ends_is_told_too(school):
+    keep_agreement(AgreementFactory.build(title="Old", valid_until=TODAY + timedelta(days=20)), [PartnerFactory()])
+
+    assert [str(each.agreement) for each in endings(TODAY)] == ["Old"]
+
+
+def test_an_agreement_that_is_over_is_ended_by_the_daily_job(living):
+    Version.objects.update(valid_until=TODAY - timedelta(days=1))
+
+    actions.look_after(TODAY)
+
+    living.refresh_from_db()
+    assert (living.state, in_force(living)) == ("ended", None)
+    assert Version.objects.get().replaced_on == TODAY - timedelta(days=1)
+
+
+def test_a_gap_in_cover_is_told_on_the_page_of_the_partner(school, browse):
+    partner = PartnerFactory()
+    for first, last in ((date(2020, 1, 1), date(2021, 12, 31)), (date(2024, 1, 1), date(2039, 1, 1))):
+        keep_agreement(AgreementFactory.build(valid_from=first, valid_until=last), [partner])
+
+    page = browse().get(f"/{school.slug}/partners/{partner.pk}/").text
+
+    assert "No agreement was in force from 1 Jan 2022 to 31 Dec 2023." in page
+
+
+# Renewal and notice
+
+
+def test_a_renewal_is_proposed_in_one_step_with_what_changed_while_the_old_one_holds(living, school, browse):
+    answer = browse().post(f"/{school.slug}/agreements/{living.pk}/renew/", {"until": "2035-12-31"}, follow=True)
+
+    living.refresh_from_db()
+    assert (living.state, in_force(living).position) == ("proposed", 1)
+    assert "<ins>31 December 2035.</ins>" in answer.text or "2035" in answer.text.partition("<ins>")[2]
+
+
+def test_a_renewal_that_ends_no_later_is_refused(living, school, browse):
+    page = browse().post(f"/{school.slug}/agreements/{living.pk}/renew/", {"until": TODAY.isoformat()})
+
+    assert "It holds until then already." in page.text
+
+
+def test_notice_ends_the_agreement_on_its_day_and_the_other_side_is_told(living, school, browse):
+    until = TODAY + timedelta(days=95)
+    told = {"given_on": TODAY.isoformat(), "by_us": "1", "until": until.isoformat(), "reason": "The college closes."}
+
+    browse().post(f"/{school.slug}/agreements/{living.pk}/notice/", told)
+    mail = OutgoingMail.objects.get(to="nino@modus.example")
+    living.refresh_from_db()
+    state = living.state
+    actions.look_after(until + timedelta(days=1))
+
+    living.refresh_from_db()
+    assert (state, living.state) == ("in_force", "terminated")
+    assert "The college closes." in mail.body
+    assert "გაფრთხილება" in mail.subject
+
+
+def test_notice_shorter_than_agreed_is_refused(living, school, browse):
+    told = {"given_on": "2026-03-01", "by_us": "0", "until": "2026-05-31"}
+
+    page = browse().post(f"/{school.slug}/agreements/{living.pk}/notice/", told)
+
+    assert "The time of notice that was agreed ends on 1 June 2026." in page.text
+    assert Agreement.objects.get().notice_until is None
+
+
+def test_notice_taken_back_lets_it_go_on(living, school, browse):
+    actions.give_notice(living, given_on=TODAY, until=TODAY + timedelta(days=99), by_us=False, reason="")
+
+    browse().post(f"/{school.slug}/agreements/{living.pk}/notice/take-back/")
+
+    living.refresh_from_db()
+    assert (living.notice_until, living.state) == (None, "in_force")
+    assert not OutgoingMail.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["renew/", "notice/"])
+def test_a_director_neither_renews_nor_gives_notice(living, school, browse, address):
+    assert browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{living.pk}/{address}").status_code == 403
+
+
+def test_what_is_not_in_force_can_t_be_ended(draft):
+    with pytest.raises(ValueError, match="terminate"):
+        take(draft, "terminate")
