@@ -9,7 +9,13 @@ from tilts.people import privacy
 from tilts.people.models import Person
 from tilts.projects import actions, life, queries
 from tilts.projects.money import queries as money
-from tilts.projects.money.privacy import erase_payments, export_payments, export_promises, why_payments_must_stay
+from tilts.projects.money.privacy import (
+    erase_payments,
+    export_payments,
+    export_promises,
+    export_repayments,
+    why_payments_must_stay,
+)
 from tilts.projects.standing import actions as standing_actions
 from tilts.web import slots, undo
 
@@ -22,6 +28,7 @@ def register() -> None:
     undo.register("projects.standing", standing_actions.put_back, permission="projects.change")
     privacy.register_exporter("promises", export_promises)
     privacy.register_exporter("payments", export_payments)
+    privacy.register_exporter("repayments", export_repayments)
     privacy.register_eraser("payments", erase_payments, must_stay=why_payments_must_stay)
     slots.register(
         "home.todo",
@@ -48,4 +55,4 @@ def _waiting(request: Any, _subject: object) -> dict[str, object] | None:
 
 def _payments_to(_request: object, person: Person) -> dict[str, object] | None:
     payments = list(money.payments_to(person))
-    return {"payments": payments} if payments else None
+    return {"payments": payments, "repayments": money.repayments_from(person)} if payments else None

@@ -31,6 +31,7 @@ from tilts.projects.money.models import (
     ProjectMoney,
     Receipt,
 )
+from tilts.projects.money.repayments.models import Repayment, RepaymentPart
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
 from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
@@ -60,6 +61,8 @@ __all__ = [
     "ProjectStep",
     "ProjectValue",
     "Receipt",
+    "Repayment",
+    "RepaymentPart",
     "StatedTotal",
     "Strategy",
 ]

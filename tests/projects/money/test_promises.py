@@ -190,7 +190,7 @@ def test_a_sheet_asks_as_little_for_three_people_as_for_one(school, people, djan
     project, _ = trip(people)
     promise_all(project)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(25):
         queries.sheet_of(project, school)
 
 

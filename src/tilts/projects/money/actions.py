@@ -27,7 +27,7 @@ from tilts.projects.models import (
     Receipt,
 )
 from tilts.projects.money import queries
-from tilts.projects.money.rules import most_to_move, total
+from tilts.projects.money.rules import Parts, most_to_move, total
 from tilts.projects.money.sentences import eur, transfer_problem
 from tilts.projects.money.sepa import Account, CannotTransfer, Transfer, credit_transfers
 from tilts.projects.money.sources import Promise
@@ -45,7 +45,7 @@ class Refused(Exception):
 @transaction.atomic
 def keep_plan(project: Project, planned: Mapping[str, tuple[Decimal | None, str]]) -> int:
     """Keep amount and budget code of each category as the annex has them; how many changed. Empty ones go."""
-    _lock(project)
+    lock(project)
     known, changed = queries.planned_costs(project), 0
     for category, (amount, code) in planned.items():
         there = known.get(category)
@@ -67,7 +67,7 @@ def keep_plan(project: Project, planned: Mapping[str, tuple[Decimal | None, str]
 @transaction.atomic
 def move(project: Project, transfer: BudgetTransfer, *, by: User | None) -> BudgetTransfer:
     """Move money to another category. Raises Refused beyond what is there, or beyond the limit without consent."""
-    _lock(project)
+    lock(project)
     planned = queries.planned_costs(project)
     typed = planned[transfer.from_category].planned_eur if transfer.from_category in planned else Decimal(0)
     there = typed + sum(
@@ -105,7 +105,7 @@ def promise(project: Project, school: School, wanted: Collection[str], *, by: Us
     All or none: raises Refused where the budget is not typed or would be exceeded. Two people who promise at once
     follow each other, and the second one is checked against what the first one promised.
     """
-    _lock(project)
+    lock(project)
     sheet = queries.sheet_of(project, school)
     chosen = [each for each in sheet.promises.new if each.source in wanted]
     anew = [(commitment, each) for commitment, each in sheet.promises.changed if each.source in wanted]
@@ -129,24 +129,27 @@ def promise(project: Project, school: School, wanted: Collection[str], *, by: Us
 @transaction.atomic
 def release(project: Project, commitment: Commitment) -> Decimal:
     """Take back what of a promise is neither paid nor on its way; how much is free again. A second time: nothing."""
-    _lock(project)
+    lock(project)
     commitment = queries.commitments_of(project).get(pk=commitment.pk)
     kept, before = queries.paid_parts(commitment), commitment.total
-    CommitmentPart.objects.filter(commitment=commitment).delete()
-    for category, amount in kept.items():
-        CommitmentPart.objects.create(commitment=commitment, category=category, amount_eur=amount)
+    keep_only(commitment, kept)
     if not commitment.payments.exists():
         commitment.delete()
     return before - total(kept)
 
 
+def keep_only(commitment: Commitment, parts: Parts) -> None:
+    """A promise with no other parts than these."""
+    CommitmentPart.objects.filter(commitment=commitment).delete()
+    for category, amount in parts.items():
+        if amount:
+            CommitmentPart.objects.create(commitment=commitment, category=category, amount_eur=amount)
+
+
 def _write_promise(commitment: Commitment, promised: Promise, by: User | None) -> None:
     commitment.committed_by = by
     commitment.save()
-    CommitmentPart.objects.filter(commitment=commitment).delete()
-    for category, amount in promised.parts.items():
-        if amount:
-            CommitmentPart.objects.create(commitment=commitment, category=category, amount_eur=amount)
+    keep_only(commitment, promised.parts)
 
 
 # Payments
@@ -158,7 +161,7 @@ def prepare(project: Project, school: School, wanted: Collection[str], *, by: Us
 
     Once even for two clicks: what is prepared is no longer due. Others are passed over.
     """
-    _lock(project)
+    lock(project)
     due = [
         each
         for each in queries.due_payments(project, queries.sheet_of(project, school))
@@ -212,10 +215,12 @@ def approve(project: Project, wanted: Collection[int], *, by: User, at: datetime
 @transaction.atomic
 def withdraw(project: Project, payment: Payment, reason: str, *, by: User) -> Payment:
     """Take a payment back that did not go out, or that the bank sent back. Raises Refused once it is paid."""
-    _lock(project)
+    lock(project)
     payment = Payment.objects.select_for_update(of=("self",)).get(pk=payment.pk)
     if payment.state in (Payment.State.PAID, Payment.State.WITHDRAWN):
         raise Refused(_("This payment is %(state)s already.") % {"state": payment.get_state_display().lower()})
+    if payment.commitment.repayments.exists():
+        raise Refused(_("Money of this grant has come back already. Remove that record first."))
     payment.state, payment.withdrawn_reason, payment.withdrawn_by = Payment.State.WITHDRAWN, reason, by
     payment.save(update_fields=["state", "withdrawn_reason", "withdrawn_by"])
     return payment
@@ -257,7 +262,7 @@ def export(project: Project, wanted: Collection[int], *, carry_out_on: date, by:
 @transaction.atomic
 def confirm_paid(made: PaymentExport, on: date) -> int:
     """The bank carried the file out; how many payments are paid now. Those that were withdrawn stay so."""
-    _lock(made.project)
+    lock(made.project)
     count = 0
     for payment in Payment.objects.select_for_update(of=("self",)).filter(export=made, state=Payment.State.EXPORTED):
         payment.state, payment.paid_on = Payment.State.PAID, on
@@ -267,7 +272,7 @@ def confirm_paid(made: PaymentExport, on: date) -> int:
 
 
 def _locked_payments(project: Project, wanted: Collection[int], state: str) -> list[Payment]:
-    _lock(project)
+    lock(project)
     return list(queries.payments_of(project).select_for_update(of=("self",)).filter(pk__in=wanted, state=state))
 
 
@@ -322,5 +327,6 @@ def _stored(name: str, content_type: str, content: bytes, by: User) -> StoredFil
     return store_file(content, name=name, content_type=content_type, permission="money.view", by=by)
 
 
-def _lock(project: Project) -> None:
+def lock(project: Project) -> None:
+    """Wait for whoever changes the project's money now."""
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from tilts.people.models import Person
 from tilts.people.privacy import as_plain
-from tilts.projects.models import Commitment, Payment
+from tilts.projects.models import Commitment, Payment, Repayment
 
 
 def export_promises(person: Person) -> list[dict[str, Any]]:
@@ -19,6 +19,12 @@ def export_payments(person: Person) -> list[dict[str, Any]]:
     """Every payment to the person: account, payee, amount, state."""
     payments = Payment.objects.filter(person=person).order_by("pk")
     return [{**as_plain(each), "amount_eur": str(each.amount_eur)} for each in payments]
+
+
+def export_repayments(person: Person) -> list[dict[str, Any]]:
+    """What the person paid back."""
+    repayments = Repayment.objects.filter(person=person).order_by("pk")
+    return [{**as_plain(each), "amount_eur": str(each.amount_eur)} for each in repayments]
 
 
 def why_payments_must_stay(person: Person) -> list[str]:

@@ -115,6 +115,16 @@ def together(parts: Iterable[Parts]) -> dict[str, Decimal]:
     return found
 
 
+def less(parts: Parts, others: Parts) -> dict[str, Decimal]:
+    """Amounts less those of others, by category; what comes to nothing is left out.
+
+    >>> less({"travel": Decimal(275), "individual_support": Decimal(900)}, {"travel": Decimal(275)})
+    {'individual_support': Decimal('900')}
+    """
+    found = together([parts, {category: -amount for category, amount in others.items()}])
+    return {category: amount for category, amount in found.items() if amount}
+
+
 def total(parts: Parts) -> Decimal:
     """The sum over all categories."""
     return sum(parts.values(), ZERO)
@@ -174,6 +184,31 @@ def instalment(parts: Parts, shares: Sequence[Decimal], number: int, before: Par
         missing = wanted - total(found)
         found[category] += max(ZERO, min(CENT, missing, amount - found[category]))
     return {category: amount for category, amount in found.items() if amount}
+
+
+# Money that people pay back
+
+
+def overpaid(paid: Parts, owed: Parts) -> Decimal:
+    """How much more a person was paid than is theirs; 0 for nothing."""
+    return max(ZERO, total(paid) - total(owed))
+
+
+def spread(amount: Decimal, paid: Parts, owed: Parts) -> dict[str, Decimal]:
+    """Money paid back by category: first of those in which too much was paid, then of all that was paid.
+
+    100 EUR of 275 for travel and 800 for the stay, of which 275 and 740 are owed: 60 of the stay, then 40 of the
+    travel. Raises ValueError for more than was paid.
+    """
+    if amount > total(paid):
+        raise ValueError(f"no more than {total(paid)} was paid: {amount}")
+    found: dict[str, Decimal] = {}
+    for most in ({name: euro - owed.get(name, ZERO) for name, euro in paid.items()}, paid):
+        for category, limit in most.items():
+            taken = min(limit - found.get(category, ZERO), amount - total(found))
+            if taken > 0:
+                found[category] = found.get(category, ZERO) + taken
+    return found
 
 
 # What comes in, what goes back

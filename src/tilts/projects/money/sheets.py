@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from tilts.funding.sentences import category_label
 from tilts.projects.models import Payment, Project
-from tilts.projects.money.queries import payments_of, planned_costs, receipts_of
+from tilts.projects.money.queries import payments_of, planned_costs, receipts_of, repayments_of
 from tilts.web.exporting import Column
 
 
@@ -42,7 +42,7 @@ PAYMENT_SHEET: Final = (
 
 
 def sheet_lines(project: Project) -> Iterator[SheetLine]:
-    """A line for each category of each payment that was not withdrawn, then one for each receipt."""
+    """A line for each category of each payment not withdrawn and of what came back, then one for each receipt."""
     codes = {category: each.code for category, each in planned_costs(project).items()}
     for payment in payments_of(project).exclude(state=Payment.State.WITHDRAWN):
         for part in payment.parts.all():
@@ -55,6 +55,18 @@ def sheet_lines(project: Project) -> Iterator[SheetLine]:
                 amount_eur=part.amount_eur,
                 state=payment.get_state_display(),
                 number=payment.bank_number,
+            )
+    for repayment in repayments_of(project):
+        for repaid in repayment.parts.all():
+            yield SheetLine(
+                day=repayment.returned_on,
+                what=_("Grant, paid back"),
+                payee=f"{repayment.person.family_name} {repayment.person.given_names}",
+                category=repaid.category,
+                code=codes.get(repaid.category, ""),
+                amount_eur=-repaid.amount_eur,
+                state=_("Paid back"),
+                number="",
             )
     for receipt in receipts_of(project):
         yield SheetLine(

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from tilts.projects.money.repayments import views as repayments
 from tilts.projects.money.views import budget, income, payments
 
 urlpatterns = [
@@ -19,6 +20,8 @@ urlpatterns = [
     path("payments/sheet/", payments.sheet, name="payments_sheet"),
     path("payments/exports/<int:part_pk>/paid/", payments.confirm_paid, name="payments_paid"),
     path("payments/<int:part_pk>/withdraw/", payments.withdraw, name="payment_withdraw"),
+    path("promises/<int:part_pk>/repaid/", repayments.repayment_add, name="repayment_add"),
+    path("repayments/<int:part_pk>/remove/", repayments.repayment_remove, name="repayment_remove"),
     path("income/", income.income_page, name="income"),
     path("<slug:part>/new/", income.part_add, name="money_part_add"),
     path("<slug:part>/<int:part_pk>/", income.part_change, name="money_part_change"),

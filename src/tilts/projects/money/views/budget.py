@@ -12,6 +12,7 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.projects.models import BudgetTransfer
 from tilts.projects.money import actions, queries
 from tilts.projects.money.forms import MoneyForm, PlanForm, TransferForm
+from tilts.projects.money.rules import ZERO
 from tilts.projects.money.sentences import eur
 from tilts.projects.money.views import project_of
 from tilts.web.rendering import way_back
@@ -29,6 +30,7 @@ def money_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "budget": sheet.budget,
         "balance": queries.balance_of(project, sheet.budget),
         "counts": counts,
+        "to_ask_back": sum((each.amount for each in queries.to_ask_back(sheet)), ZERO),
         "has_wanted": any(count.wanted is not None for count in counts),
     }
     return render(request, "projects/money/money_page.html", context)

@@ -134,15 +134,25 @@ def sheet(request: SchoolRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: SchoolRequest, project: Project, form: ExportForm) -> HttpResponse:
-    due = queries.due_payments(project, queries.sheet_of(project, request.school))
+    sheet = queries.sheet_of(project, request.school)
+    due, back = queries.due_payments(project, sheet), queries.to_ask_back(sheet)
+    asked_back = {each.commitment.pk for each in back}
     payments = list(queries.payments_of(project))
+    provisional = {promise.source for promise in sheet.promises.all if promise.is_provisional}
+    for payment in payments:
+        payment.is_provisional = payment.commitment.source in provisional  # type: ignore[attr-defined]
     by_state: dict[str, list[Payment]] = {state.value: [] for state in State}
     for payment in payments:
         by_state[payment.state].append(payment)
     context: dict[str, Any] = {
         "project": project,
         "ready": [each for each in due if not each.missing],
-        "waiting": [each for each in due if each.missing],
+        "waiting": [
+            each for each in due if each.missing and not (each.amount < 0 and each.commitment.pk in asked_back)
+        ],
+        "to_ask_back": back,
+        "repayments": queries.repayments_of(project),
+        "unconfirmed": sum(payment.is_provisional for payment in by_state[State.PREPARED]),  # type: ignore[attr-defined]
         "prepared": by_state[State.PREPARED],
         "approved": by_state[State.APPROVED],
         "done": by_state[State.PAID],
