@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 TYPED = {
     "name": "Liepājas tehnikums",
     "registration_number": "40900000001",
+    "oid": "E10012345",
     "address": "Parauga iela 2, Liepāja",
     "town": "Liepāja",
     "country": "LV",
@@ -54,13 +55,14 @@ def test_settings_are_kept_and_the_town_gives_the_place(school, browse):
     ("wrong", "sentence"),
     [
         ({"town": "Liepaaja"}, "There is no “Liepaaja” in the list of towns."),
+        ({"oid": "E123"}, "“E123” is no OID."),
         ({"name": " "}, "This field is required."),
         ({"phone": "ask Anna"}, "“ask Anna” is no telephone number."),
         ({"website": "javascript:alert(1)"}, "Enter a valid URL."),
         ({"email": "skola@"}, "Enter a valid email address."),
         ({"country": "XX"}, "Select a valid choice."),
     ],
-    ids=["town", "no-name", "phone", "website", "e-mail", "country"],
+    ids=["town", "oid", "no-name", "phone", "website", "e-mail", "country"],
 )
 def test_what_can_not_be_is_refused_and_nothing_is_changed(school, browse, wrong, sentence):
     page = browse().post(f"/{school.slug}/accounts/school/change/", TYPED | wrong)

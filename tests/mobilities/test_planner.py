@@ -63,6 +63,39 @@ def test_the_counts_to_request_are_the_plans(project):
     assert plan(2025).requested == Counts(12, 200, 3, 10, 10, 1)
 
 
+def test_a_plan_is_worked_out_for_another_call_with_what_is_published(project, school, browse):
+    wish()
+
+    found = plan(2025, 2024)
+
+    # Rates of the own grant agreement hold for its own call alone; travel of call 2024 is known, a day's rate is not.
+    assert (found.base.call_year, found.base.is_published, found.unknown) == (2024, True, 1)
+    page = browse(Role.COORDINATOR).get(f"/{school.slug}/flows/planner/?call=2024").text
+    assert "published figures of KA121-VET, call 2024" in page
+    assert 'planner/export/?call=2024"' in page
+    assert "call 2021" in browse(Role.COORDINATOR).get(f"/{school.slug}/flows/planner/?call=soon").text
+
+
+def test_a_preparatory_visit_is_paid_to_the_school_once_for_each_person(project):
+    wish(activity="preparatory_visit", participants=2, accompanying=0, days=3)
+
+    found = plan(2025)
+
+    assert (found.people_eur, found.school_eur, found.requested) == (0, 2 * 575, Counts())
+
+
+def test_a_wish_is_changed_on_its_page(project, school, browse):
+    there = wish()
+    page = f"/{school.slug}/flows/planner/{there.pk}/"
+
+    assert 'value="Dresden"' not in browse(Role.COORDINATOR).get(page).text
+    browse(Role.COORDINATOR).post(page, DRESDEN | {"participants": "7"})
+
+    there.refresh_from_db()
+    assert (there.town, there.participants, WishedFlow.objects.count()) == ("Dresden", 7, 1)
+    assert browse(Role.FINANCE).post(page, DRESDEN).status_code == 403
+
+
 def test_what_took_place_last_year_stands_beside_it(project):
     flow = FlowFactory(project=project)
     days = {"attended_from": date(2022, 5, 2), "attended_until": date(2022, 5, 20)}
@@ -87,7 +120,7 @@ def test_without_a_project_there_are_counts_alone(school):
 
     found = plan(2025)
 
-    assert (found.project, found.unknown, found.requested.participants) == (None, 1, 10)
+    assert (found.base, found.unknown, found.requested.participants) == (None, 1, 10)
 
 
 def test_flows_are_wished_for_on_a_page(project, school, browse):

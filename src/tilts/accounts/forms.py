@@ -106,7 +106,7 @@ class SchoolForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = School
-        fields = ["name", "registration_number", "address", "town", "country", "language", "director"]
+        fields = ["name", "registration_number", "oid", "address", "town", "country", "language", "director"]
         fields += ["director_office", "phone", "email", "website"]
         help_texts = {
             "address": gettext_lazy("As it stands on papers: street, town, postcode."),
@@ -116,6 +116,15 @@ class SchoolForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["country"].choices = country_choices(get_language() or "en")  # type: ignore[attr-defined]
+
+    def clean_oid(self) -> str:
+        typed = "".join(self.cleaned_data["oid"].split()).upper()
+        if typed and not re.fullmatch(r"E[0-9]{8}", typed):
+            raise ValidationError(
+                _("“%(value)s” is no OID. An OID is the letter E and 8 digits, like E10012345."),
+                params={"value": typed},
+            )
+        return typed
 
     def clean_phone(self) -> str:
         typed = " ".join(self.cleaned_data["phone"].split())

@@ -34,6 +34,12 @@ class School(models.Model):
     slug = models.SlugField(_("short name"), unique=True, max_length=40, validators=[not_reserved])
     name = models.CharField(_("name"), max_length=200)
     registration_number = models.CharField(_("registration number"), max_length=40, blank=True)
+    oid = models.CharField(
+        _("OID"),
+        max_length=9,
+        blank=True,
+        help_text=_("Of the Erasmus+ platform, like E10012345. Files for the Beneficiary Module need it."),
+    )
     address = models.CharField(_("address"), max_length=300, blank=True)
     town = models.CharField(_("town"), max_length=100)
     country = models.CharField(_("country"), max_length=2)

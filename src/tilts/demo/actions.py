@@ -202,6 +202,7 @@ def open_school(each: DemoSchool, password: str) -> School:
         slug=each.slug,
         name=each.name,
         registration_number=each.registration_number,
+        oid=each.oid,
         address=each.address,
         town=each.town,
         country=each.country,

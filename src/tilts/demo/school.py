@@ -17,6 +17,7 @@ class DemoSchool:
     language: str
     address: str
     registration_number: str
+    oid: str  # invented
     director: str
     people: tuple[tuple[Role, str, str], ...]  # role, given name, family name
     fill: Callable[[], None]  # called once, inside the school

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tilts.accounts.models import School
-from tilts.funding.rules import Grant, Group, organisation
+from tilts.funding.rules import PREPARATORY_VISIT, Grant, Group, organisation
 from tilts.funding.sentences import problem_sentence
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.kinds import Kind
@@ -118,6 +118,8 @@ def achieved_of(project: Project) -> Achieved:
 
 def count(mobility: Mobility, days: int, fewer: set[int]) -> Counts:
     """One stay of so many days in the six counts; fewer: persons who count as having fewer opportunities."""
+    if mobility.flow.activity == PREPARATORY_VISIT:  # who prepares a stay is no participant
+        return Counts()
     if mobility.role == Role.ACCOMPANYING:
         return Counts(accompanying=1)
     return Counts(

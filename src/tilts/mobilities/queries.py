@@ -228,7 +228,7 @@ def overlapping(mobilities: Iterable[Mobility]) -> dict[int, Mobility]:
 
 def sides_of(flow: Flow, school: School) -> tuple[Organisation, Organisation]:
     """This school and the partner, as they are told from each other."""
-    own = frozenset(filter(None, [school.registration_number.replace(" ", "")]))
+    own = frozenset(filter(None, [school.registration_number.replace(" ", ""), school.oid]))
     numbers = {each.kind: each.number for each in PartnerNumber.objects.filter(partner=flow.partner)}
     partner = flow.partner
     return (

@@ -11,6 +11,7 @@ urlpatterns = [
     path("planner/", planner.planner, name="planner"),
     path("planner/export/", planner.planner_export, name="planner_export"),
     path("planner/new/", planner.wish_add, name="wish_add"),
+    path("planner/<int:pk>/", planner.wish_change, name="wish_change"),
     path("planner/<int:pk>/remove/", planner.wish_remove, name="wish_remove"),
     path("new/", views.flow_add, name="add"),
     path("<int:pk>/", views.flow_page, name="flow"),

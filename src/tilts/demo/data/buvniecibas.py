@@ -163,6 +163,7 @@ BUVNIECIBAS = DemoSchool(
     language="lv",
     address="Parauga iela 2, Daugavpils, LV-5401",
     registration_number="90000000002",
+    oid="E10099992",
     director="Ausma Celtniece",
     people=(
         (Role.COORDINATOR, "Sarmīte", "Dzelzkalne"),

@@ -550,6 +550,7 @@ DAUGAVPILS = DemoSchool(
     language="lv",
     address="Parauga iela 1, Daugavpils, LV-5401",
     registration_number="90000000001",
+    oid="E10099991",
     director="Maruta Saulgrieze",
     people=(
         (Role.COORDINATOR, "Anita", "Tiltiņa"),

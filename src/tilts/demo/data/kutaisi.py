@@ -271,6 +271,7 @@ KUTAISI = DemoSchool(
     language="ka",
     address="ნიმუშის ქუჩა 1, ქუთაისი 4600",
     registration_number="200000001",
+    oid="E10099993",
     director="თამარ ხიდაშელი",
     people=((Role.COORDINATOR, "ნინო", "ხიდელი"), (Role.DIRECTOR, "თამარ", "ხიდაშელი")),
     fill=fill,

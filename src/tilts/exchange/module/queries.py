@@ -301,7 +301,9 @@ def _oids(partners: Iterable[int]) -> dict[int, str]:
 
 
 def _own_oid(school: School) -> str:
-    """As Erasmus+ open data has it: Tilts keeps no OID of the school itself."""
+    """As the school's settings have it, or else Erasmus+ open data."""
+    if school.oid:
+        return school.oid
     found = DirectoryEntry.objects.filter(country=school.country, search_key=search_key(school.name)).first()
     return found.oid if found else ""
 

@@ -3,11 +3,22 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from django.db.models import QuerySet
 
 from tilts.funding import bulk
-from tilts.funding.rules import Case, Grant, Group, Participant, Tables, organisation, together
+from tilts.funding.loading import newest_call, tables_for
+from tilts.funding.rules import (
+    PREPARATORY_VISIT,
+    Case,
+    Grant,
+    Group,
+    Participant,
+    Tables,
+    organisation,
+    together,
+)
 from tilts.mobilities.models import Mobility, WishedFlow
 from tilts.mobilities.money import count, with_fewer_opportunities
 from tilts.mobilities.queries import activities_of
@@ -15,6 +26,8 @@ from tilts.projects.models import Project
 from tilts.projects.money.rules import Counts
 from tilts.projects.queries import projects
 from tilts.projects.values.queries import tables_of
+
+OLDEST_CALL: Final = 2020  # of calls before nobody plans any more
 
 
 @dataclass(frozen=True)
@@ -27,10 +40,22 @@ class PlannedSum:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """All wished flows, by the figures of one project."""
+class Base:
+    """Whose figures a plan is worked out with: the newest project's, or what is published for another call."""
 
-    project: Project | None
+    project: Project
+    action: str
+    national_agency: str
+    call_year: int
+    tables: Tables
+    is_published: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All wished flows, by the figures of one call."""
+
+    base: Base | None
     sums: tuple[PlannedSum, ...] = ()
     school_eur: Decimal = Decimal(0)
     achieved: Counts = field(default_factory=Counts)
@@ -68,15 +93,30 @@ def base_project() -> Project | None:
     return next((each for each in projects()[:50] if each.reference_parts is not None), None)
 
 
-def plan(last_year: int) -> Plan:
-    """The plan, by the bulk engine; last_year: of the stays that took place beside it."""
-    project, asked = base_project(), list(wishes())
+def base(call_year: int | None = None) -> Base | None:
+    """The figures to plan with: of the newest project, or those published for its action in another call year."""
+    project = base_project()
+    parts = project.reference_parts if project is not None else None
     tables = tables_of(project) if project is not None else None
-    if project is None or tables is None:
+    if project is None or parts is None or tables is None:
+        return None
+    is_published = call_year is not None and call_year != parts.call_year
+    if call_year is not None and is_published:
+        tables = tables_for(call_year)
+    return Base(project, parts.action_with_field, parts.national_agency, tables.call_year, tables, is_published)
+
+
+def other_calls(found: Base) -> list[int]:
+    """Call years in which there is the same action, the newest first."""
+    return [year for year in range(newest_call(), OLDEST_CALL, -1) if found.action in tables_for(year).actions]
+
+
+def plan(last_year: int, call_year: int | None = None) -> Plan:
+    """The plan, by the bulk engine; last_year: of the stays that took place beside it."""
+    found, asked = base(call_year), list(wishes())
+    if found is None:
         return Plan(None, tuple(PlannedSum(each, None) for each in asked), achieved=achieved_in(last_year))
-    return Plan(
-        project, tuple(_sums(project, tables, asked)), _school_eur(project, tables, asked), achieved_in(last_year)
-    )
+    return Plan(found, tuple(_sums(found, asked)), _school_eur(found, asked), achieved_in(last_year))
 
 
 def achieved_in(year: int) -> Counts:
@@ -87,19 +127,21 @@ def achieved_in(year: int) -> Counts:
     return sum((count(each, each.attended.days, fewer) for each in stays if each.attended), Counts())
 
 
-def _sums(project: Project, tables: Tables, asked: list[WishedFlow]) -> list[PlannedSum]:
-    parts = project.reference_parts
-    if parts is None or not asked:
+def _sums(base: Base, asked: list[WishedFlow]) -> list[PlannedSum]:
+    if not asked:
         return []
-    kinds = {choice.name: choice.participant for choice in activities_of(project)}
+    kinds = {choice.name: choice.participant for choice in activities_of(base.project)}
     cases = [
         case
         for wish in asked
-        for case in (_case(project, wish, kinds.get(wish.activity, "staff")), _case(project, wish, "accompanying"))
+        for case in (_case(base, wish, kinds.get(wish.activity, "staff")), _case(base, wish, "accompanying"))
     ]
-    found = bulk.grants(bulk.Stays.of(cases), parts.action_with_field, parts.national_agency, tables)
+    found = bulk.grants(bulk.Stays.of(cases), base.action, base.national_agency, base.tables)
     sums = []
     for place, wish in enumerate(asked):
+        if wish.activity == PREPARATORY_VISIT:  # the school's own money
+            sums.append(PlannedSum(wish, Decimal(0), is_final=True))
+            continue
         rows = [(2 * place, wish.participants), (2 * place + 1, wish.accompanying)]
         counted = [(row, number) for row, number in rows if number]
         cents = sum(int(found.total_cents[row]) * number for row, number in counted)
@@ -109,14 +151,11 @@ def _sums(project: Project, tables: Tables, asked: list[WishedFlow]) -> list[Pla
     return sums
 
 
-def _case(project: Project, wish: WishedFlow, participant: Participant) -> Case:
-    parts = project.reference_parts
-    if parts is None:
-        raise ValueError(f"no call year in the reference {project.reference!r}")
+def _case(base: Base, wish: WishedFlow, participant: Participant) -> Case:
     return Case(
-        parts.call_year,
-        parts.action_with_field,
-        parts.national_agency,
+        base.call_year,
+        base.action,
+        base.national_agency,
         participant,
         wish.country,
         wish.distance_km,
@@ -126,18 +165,15 @@ def _case(project: Project, wish: WishedFlow, participant: Participant) -> Case:
     )
 
 
-def _school_eur(project: Project, tables: Tables, asked: list[WishedFlow]) -> Decimal:
-    """Organisational support for all of them, and inclusion for those counted; what is not known adds nothing."""
-    parts = project.reference_parts
-    if parts is None:
-        return Decimal(0)
+def _school_eur(base: Base, asked: list[WishedFlow]) -> Decimal:
+    """Organisational support, inclusion and preparatory visits; what is not known adds nothing."""
     before: dict[str, int] = {}
     answers: list[Grant] = []
     for wish in asked:
         group = Group(
-            parts.call_year,
-            parts.action_with_field,
-            parts.national_agency,
+            base.call_year,
+            base.action,
+            base.national_agency,
             wish.activity,
             wish.participants,
             before.get(wish.activity, 0),
@@ -145,11 +181,14 @@ def _school_eur(project: Project, tables: Tables, asked: list[WishedFlow]) -> De
             wish.fewer_opportunities,
         )
         before[wish.activity] = group.before + wish.participants
-        answers += organisation(group, tables)
+        answers += organisation(group, base.tables)
     return sum((line.amount_eur for line in together(answers).lines), Decimal(0))
 
 
 def _counts(wish: WishedFlow) -> Counts:
+    """What it adds to the six counts; whoever is on a preparatory visit is no participant."""
+    if wish.activity == PREPARATORY_VISIT:
+        return Counts()
     return Counts(
         participants=wish.participants,
         days=wish.participants * wish.days,

@@ -42,15 +42,21 @@ EXPORT = (
 def planner(request: SchoolRequest) -> HttpResponse:
     """Wished flows with their sums, and the counts to request beside last year's."""
     last_year = timezone.localdate().year - 1
-    plan = queries.plan(last_year)
-    counts = [(LABELS[name], getattr(plan.requested, name), getattr(plan.achieved, name)) for name in COUNTS]
-    return render(request, "mobilities/planner.html", {"plan": plan, "counts": counts, "last_year": last_year})
+    plan = queries.plan(last_year, _call_year(request))
+    context = {
+        "plan": plan,
+        "counts": [(LABELS[name], getattr(plan.requested, name), getattr(plan.achieved, name)) for name in COUNTS],
+        "last_year": last_year,
+        "export": reverse("mobilities:planner_export") + (f"?call={plan.base.call_year}" if plan.base else ""),
+        "calls": queries.other_calls(plan.base) if plan.base else [],
+    }
+    return render(request, "mobilities/planner.html", context)
 
 
 @school_page("mobilities.view")
 def planner_export(request: SchoolRequest) -> HttpResponse:
     """The same as a spreadsheet."""
-    rows: tuple[PlannedSum, ...] = queries.plan(timezone.localdate().year - 1).sums
+    rows: tuple[PlannedSum, ...] = queries.plan(timezone.localdate().year - 1, _call_year(request)).sums
     return export_rows(rows, EXPORT, "plan")
 
 
@@ -67,9 +73,32 @@ def wish_add(request: SchoolRequest) -> HttpResponse:
 
 
 @school_page("mobilities.change")
+@require_http_methods(["GET", "POST"])
+def wish_change(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Wish for it otherwise."""
+    form = WishForm(request.POST or None, instance=get_object_or_404(queries.wishes(), pk=pk))
+    if form.is_valid():
+        form.save()
+        return redirect("mobilities:planner")
+    context = {
+        "form": form,
+        "title": _("Wished flow"),
+        "back": reverse("mobilities:planner"),
+        "remove": reverse("mobilities:wish_remove", args=[pk]),
+    }
+    return render(request, "web/removable_form_page.html", context)
+
+
+@school_page("mobilities.change")
 @require_POST
 def wish_remove(request: SchoolRequest, pk: int) -> HttpResponse:
     """A wish is given up."""
     get_object_or_404(queries.wishes(), pk=pk).delete()
     messages.success(request, _("The wished flow is removed."))
     return redirect("mobilities:planner")
+
+
+def _call_year(request: SchoolRequest) -> int | None:
+    """The call that was chosen to plan with; None for the newest project's own, or for what is no year."""
+    typed = request.GET.get("call", "")
+    return int(typed) if typed.isdecimal() and len(typed) == len("2026") else None
