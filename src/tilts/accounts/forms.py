@@ -69,6 +69,12 @@ class SchoolModelForm(forms.ModelForm):
         title, hint = _("In other languages"), _("Who reads Tilts or your public pages in another language gets these.")
         return ((title, hint, tuple(self._in_other_languages)),)
 
+    def heading_of(self, field: str) -> str:
+        """The language under which `form_fields` puts a text, where several texts stand in each."""
+        code, _name = self._in_other_languages.get(field, ("", ""))
+        has_several = len({name for _code, name in self._in_other_languages.values()}) > 1
+        return language_name(code, get_language() or "en").capitalize() if code and has_several else ""
+
     def _post_clean(self) -> None:
         if self._in_other_languages:
             self.instance.in_other_languages = self._texts_in_other_languages()
@@ -207,7 +213,9 @@ def _roles_field() -> forms.TypedMultipleChoiceField:
 class InvitationForm(forms.Form):
     """Whom to invite, and as what."""
 
-    email = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254)
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail address"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
     roles = _roles_field()
 
 

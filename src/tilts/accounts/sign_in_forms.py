@@ -20,6 +20,8 @@ class AccountForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["first_name"].widget.attrs["autocomplete"] = "given-name"
+        self.fields["last_name"].widget.attrs["autocomplete"] = "family-name"
         self.fields["language"] = forms.ChoiceField(
             label=_("Language"),
             choices=[("", _("As the browser asks for")), *settings.LANGUAGES],

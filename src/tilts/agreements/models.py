@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
@@ -231,7 +232,9 @@ class Signatory(InLanguages, SchoolOwned):
 
     party = SchoolForeignKey(Party, on_delete=models.CASCADE, related_name="signatories", verbose_name=_("signed for"))
     office = models.CharField(_("office"), max_length=200, help_text=_("For example: director, head of a department."))
-    name = models.CharField(_("name"), max_length=150, blank=True, help_text=_("May stay empty: the office suffices."))
+    name = models.CharField(
+        pgettext_lazy("person", "name"), max_length=150, blank=True, help_text=_("May stay empty: the office suffices.")
+    )
     authority = models.CharField(
         _("by what authority"),
         max_length=300,

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
@@ -203,7 +204,9 @@ class PartnerContact(PartOfPartner):
     """Somebody to write to, or a mailbox that nobody has alone. Personal: history keeps nothing of it."""
 
     partner = SchoolForeignKey(Partner, on_delete=models.CASCADE, related_name="contacts")
-    name = models.CharField(_("name"), max_length=150, blank=True, help_text=_("Empty for a shared mailbox."))
+    name = models.CharField(
+        pgettext_lazy("person", "name"), max_length=150, blank=True, help_text=_("Empty for a shared mailbox.")
+    )
     role = models.CharField(_("office or role"), max_length=150, blank=True)
     language = models.CharField(_("language"), max_length=8, blank=True, help_text=_("The language to write in."))
     email = models.EmailField(_("e-mail address"), blank=True)

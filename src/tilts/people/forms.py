@@ -69,6 +69,9 @@ class _PersonalForm(SchoolModelForm):
                     required=before.required,
                     choices=[("", "—"), *choices(language)],
                 )
+        for name in ("given_names", "family_name", "name", "email", "phone", "address", "iban", "payee_name"):
+            if name in self.fields:  # somebody else's: the browser must not fill in those of who types
+                self.fields[name].widget.attrs["autocomplete"] = "off"
         if "phone" in self.fields and self.initial.get("phone"):
             self.initial["phone"] = rules.shown_phone(self.initial["phone"])
 
@@ -266,7 +269,9 @@ class AnswersForm(forms.Form):
         help_text=gettext_lazy("For example mother or friend."),
     )
     emergency_phone = forms.CharField(
-        label=gettext_lazy("Phone of this person"), max_length=40, widget=forms.TextInput(attrs={"type": "tel"})
+        label=gettext_lazy("Phone of this person"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
     )
     guardian_name = forms.CharField(
         label=gettext_lazy("Parent or guardian"),
@@ -279,10 +284,13 @@ class AnswersForm(forms.Form):
         help_text=gettext_lazy("For example mother or grandfather."),
     )
     guardian_phone = forms.CharField(
-        label=gettext_lazy("Phone of the guardian"), max_length=40, widget=forms.TextInput(attrs={"type": "tel"})
+        label=gettext_lazy("Phone of the guardian"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
     )
     guardian_email = forms.EmailField(
         label=gettext_lazy("E-mail address of the guardian"),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy("Leave empty if there is none: papers can be signed by hand."),
     )
     needs = forms.CharField(

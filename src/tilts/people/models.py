@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
@@ -84,7 +85,7 @@ class Guardian(SchoolOwned):
 
     person = SchoolForeignKey(Person, on_delete=models.CASCADE, related_name="guardians")
     kind = models.CharField(_("kind"), max_length=15, choices=Kind, default=Kind.PERSON)
-    name = models.CharField(_("name"), max_length=200, blank=True)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=200, blank=True)
     relation = models.CharField(
         _("relation"), max_length=60, blank=True, help_text=_("For example mother, grandfather, orphans' court.")
     )
@@ -192,7 +193,7 @@ class EmergencyContact(OneOfAPerson):
     """Whom to call when something happens."""
 
     person = SchoolForeignKey(Person, on_delete=models.CASCADE, related_name="emergency_contacts")
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=200)
     relation = models.CharField(_("relation"), max_length=60, blank=True, help_text=_("For example mother or friend."))
     phone = models.CharField(_("phone"), max_length=20)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tilts.public.models import Site
@@ -22,7 +23,7 @@ class SiteForm(forms.ModelForm):
         texts: dict[str, forms.Field] = {}
         for code, language in settings.LANGUAGES:
             texts[f"introduction_{code}"] = forms.CharField(
-                label=f"{label} ({language})",
+                label=f"{capfirst(label)} ({language})",
                 required=False,
                 max_length=4000,
                 widget=forms.Textarea(attrs={"lang": code, "rows": 6}),

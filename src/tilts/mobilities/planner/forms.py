@@ -37,12 +37,12 @@ class WishForm(SchoolModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = country_choices(get_language() or "en")  # type: ignore[attr-defined]
+        self.fields["country"].choices = [("", "—"), *country_choices(get_language() or "en")]  # type: ignore[attr-defined]
         project = base_project()
         if project is not None:
             labels = dict(WishedFlow._meta.get_field("activity").flatchoices)  # type: ignore[union-attr]
             names = [choice.name for choice in activities_of(project)]
-            self.fields["activity"].choices = [(name, labels[name]) for name in names]  # type: ignore[attr-defined]
+            self.fields["activity"].choices = [("", "—"), *((name, labels[name]) for name in names)]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data

@@ -1,6 +1,7 @@
 """Forms and what is wrong with them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django import template
@@ -56,12 +57,24 @@ def form_fields(form: BaseForm, summary: bool = True) -> dict[str, Any]:
     <form method="post">{% csrf_token %}{% form_fields form %}<button class="btn btn-primary">...</button></form>
 
     A long form is cut into parts by an attribute `sections`: triples of title, hint and the names of its fields. Fields
-    that no part names come first. Those of an attribute `folded` come last, and open by a click or where one is wrong.
+    that no part names come first. Those of an attribute `folded` come last, and open by a click or where one is wrong;
+    what the form's `heading_of(name)` says stands above each group of them.
     """
     parts, folded = _parts_of(form, "sections"), _parts_of(form, "folded")
     named = {field.name for _title, _hint, fields in (*parts, *folded) for field in fields}
     rest = [field for field in form.visible_fields() if field.name not in named]
-    return {"form": form, "summary": summary, "rest": rest, "parts": parts, "folded": folded}
+    return {
+        "form": form,
+        "summary": summary,
+        "rest": rest,
+        "parts": parts,
+        "folded": [(*part, _grouped(form, part[2])) for part in folded],
+    }
+
+
+def _grouped(form: BaseForm, fields: list[BoundField]) -> list[tuple[Text, list[BoundField]]]:
+    heading_of = getattr(form, "heading_of", lambda name: "")
+    return [(heading, list(group)) for heading, group in groupby(fields, lambda field: heading_of(field.name))]
 
 
 def _parts_of(form: BaseForm, attribute: str) -> list[tuple[Text, Text, list[BoundField]]]:
