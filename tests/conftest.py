@@ -21,6 +21,23 @@ hypothesis.settings.register_profile("tilts", deadline=None)
 hypothesis.settings.load_profile("tilts")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
+    """All walks through a browser on one worker, so that the installation they walk through is made once.
+
+    The mark `xdist_group` would say so, but does nothing from pytest 9.2 on: pytest-xdist issue 1386.
+    """
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class WalksTogether(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+    return WalksTogether(config, log)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_test_environment: None,

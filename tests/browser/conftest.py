@@ -31,17 +31,9 @@ class Installation:
     data: Path
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All walks on one worker: the installation they walk through is made once."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """`tilts run --demo` on a fresh data folder with a blank in its name."""
+    """`tilts run --demo` on a fresh data folder with a blank in its name; made once, see the scheduler in tests."""
     data = tmp_path_factory.mktemp("a demo") / "data"
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
