@@ -52,6 +52,8 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "partners.StudyProgramme": lambda mark: {"isced_code": ""},
     "projects.Accreditation": lambda mark: {"title": mark(), "state": "granted"},
     # It has a programme of the school's own, and is shown publicly.
+    "projects.Indicator": lambda mark: {"source": "awards", "adds": "up"},
+    "projects.Strategy": lambda mark: {"from_year": 2017, "to_year": 2021},
     "projects.BudgetTransfer": lambda mark: {"from_category": "travel", "to_category": "course_fees"},
     "projects.FunderPayment": lambda mark: {"planned_eur": 1, "received_eur": 1},
     "projects.Payment": lambda mark: {"approved_by": None, "approved_at": None, "export": None, "paid_on": None},

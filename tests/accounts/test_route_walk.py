@@ -39,8 +39,13 @@ OF_PEOPLE = {
 OF_STANDING = {
     "awards": "projects.Award",
     "accreditations": "projects.Accreditation",
-    "strategies": "projects.Strategy",
     "totals": "projects.StatedTotal",
+}
+
+OF_STRATEGY = {
+    "regions": "projects.StrategyRegion",
+    "goals": "projects.Goal",
+    "indicators": "projects.Indicator",
 }
 
 OF_MONEY = {
@@ -158,7 +163,25 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "projects/standing/": [()],
     "projects/standing/<slug:part>/new/": [(part,) for part in OF_STANDING],
     "projects/standing/<slug:part>/<int:part_pk>/": list(OF_STANDING.items()),
-    "projects/standing/<slug:part>/<int:part_pk>/remove/": list(OF_STANDING.items()),
+    "projects/standing/<slug:part>/<int:part_pk>/remove/": [
+        *OF_STANDING.items(),
+        ("strategies", "projects.Strategy"),
+    ],
+    "projects/applications/": [()],
+    "projects/<int:pk>/application/": [("projects.Project",)],
+    "projects/strategies/new/": [()],
+    "projects/strategies/<int:pk>/": [("projects.Strategy",)],
+    "projects/strategies/<int:pk>/change/": [("projects.Strategy",)],
+    "projects/strategies/<int:pk>/indicators/<int:part_pk>/<int:year>/": [
+        ("projects.Strategy", "projects.Indicator", "2021")
+    ],
+    "projects/strategies/<int:pk>/<slug:part>/new/": [("projects.Strategy", part) for part in OF_STRATEGY],
+    "projects/strategies/<int:pk>/<slug:part>/<int:part_pk>/": [
+        ("projects.Strategy", *each) for each in OF_STRATEGY.items()
+    ],
+    "projects/strategies/<int:pk>/<slug:part>/<int:part_pk>/remove/": [
+        ("projects.Strategy", *each) for each in OF_STRATEGY.items()
+    ],
     "projects/<int:pk>/": [("projects.Project",)],
     "projects/<int:pk>/change/": [("projects.Project",)],
     "projects/<int:pk>/state/": [("projects.Project",)],

@@ -27,6 +27,11 @@ _LANGUAGES: Final = ("en", "lv", "ka")
 
 _BEHIND_ALL_KEYS: Final = "\uffff"  # search keys are ASCII
 
+#: The member states of the European Union since 1 February 2020.
+EU: Final = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
+)
+
 # CLDR's territories that are no ISO 3166 country; Kosovo (XK) stays, as in the programmes' own lists.
 _NO_COUNTRIES: Final = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 

@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tilts.partners.life import sources
+from tilts.partners.models import Partner
 from tilts.people import privacy
 from tilts.people.models import Person
 from tilts.projects import actions, life, queries
+from tilts.projects.applications import queries as applications
+from tilts.projects.applications.sentences import NEEDS, next_sentence, todo_sentence
+from tilts.projects.models import Project
 from tilts.projects.money import queries as money
 from tilts.projects.money.privacy import (
     erase_payments,
@@ -17,6 +22,9 @@ from tilts.projects.money.privacy import (
     why_payments_must_stay,
 )
 from tilts.projects.standing import actions as standing_actions
+from tilts.projects.standing.queries import running_out
+from tilts.projects.strategy import counting
+from tilts.projects.strategy.queries import put_first
 from tilts.web import slots, undo
 
 
@@ -42,6 +50,24 @@ def register() -> None:
         order=120,
         permission="money.view",
     )
+    counting.register_all()
+    slots.register(
+        "projects.project.first",
+        slots.template_part("projects/applications/project_panel.html", _application),
+        order=10,
+    )
+    slots.register(
+        "home.todo",
+        slots.template_part("projects/applications/todo.html", _to_apply_for),
+        order=160,
+        permission="projects.change",
+    )
+    slots.register(
+        "partners.partner.panels",
+        slots.template_part("projects/strategy/partner_panel.html", _put_first),
+        order=5,
+        permission="projects.view",
+    )
     slots.register("web.search", slots.Finder(_("Projects"), "folder2-open", queries.find, "projects.view"), order=200)
     slots.register(
         "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view", "r"), order=200
@@ -51,6 +77,31 @@ def register() -> None:
 def _waiting(request: Any, _subject: object) -> dict[str, object] | None:
     waiting = money.waiting_for(request.user)
     return {"waiting": waiting} if waiting else None
+
+
+def _put_first(_request: object, partner: Partner) -> dict[str, object] | None:
+    found = put_first(partner)
+    return {"found": found} if found else None
+
+
+def _application(_request: object, project: Project) -> dict[str, object] | None:
+    """How far the application is; nothing for a running project of whose application nothing is known."""
+    line = applications.line_of(project)
+    if line.application.pk is None and not line.is_open and not line.needs:
+        return None
+    return {
+        "line": line,
+        "next": next_sentence(line.coming, timezone.localdate()),
+        "needs": [NEEDS[need] for need in line.needs],
+    }
+
+
+def _to_apply_for(_request: object, _subject: object) -> dict[str, object] | None:
+    """Calls that end soon, results that are expected, accreditations that run out."""
+    today = timezone.localdate()
+    near = [(line, todo_sentence(line, today)) for line in applications.near(today)]
+    ending = running_out(today)
+    return {"applications": near, "running_out": ending} if near or ending else None
 
 
 def _payments_to(_request: object, person: Person) -> dict[str, object] | None:

@@ -18,6 +18,7 @@ from tilts.accounts.schools import current_school
 from tilts.core.names import search_key, sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision
+from tilts.projects.applications.models import Application
 from tilts.projects.money.models import (
     BudgetTransfer,
     CoFinancing,
@@ -34,11 +35,13 @@ from tilts.projects.money.models import (
 from tilts.projects.money.repayments.models import Repayment, RepaymentPart
 from tilts.projects.programmes import programmes
 from tilts.projects.rules import Action, Programme, ProjectReference, programme_of, read_reference, reference_key
-from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal
+from tilts.projects.strategy.models import Goal, Indicator, Strategy, StrategyRegion, Target
 from tilts.projects.values.models import ProjectValue
 
 __all__ = [
     "Accreditation",
+    "Application",
     "Award",
     "BudgetTransfer",
     "CoFinancing",
@@ -46,6 +49,8 @@ __all__ = [
     "CommitmentPart",
     "DatePrecision",
     "FunderPayment",
+    "Goal",
+    "Indicator",
     "OwnProgramme",
     "Payment",
     "PaymentExport",
@@ -65,6 +70,8 @@ __all__ = [
     "RepaymentPart",
     "StatedTotal",
     "Strategy",
+    "StrategyRegion",
+    "Target",
 ]
 
 _NOT_NEGATIVE = [MinValueValidator(Decimal(0))]
@@ -127,8 +134,10 @@ class Project(InLanguages, SchoolOwned):
     class State(models.TextChoices):
         IDEA = "idea", _("Idea")
         APPLIED = "applied", _("Applied for")
+        RESERVE = "reserve", _("On the reserve list")
         GRANTED = "granted", _("Granted")
         REFUSED = "refused", _("Refused")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
         RUNNING = "running", _("Running")
         CLOSED = "closed", _("Closed")
 

@@ -17,8 +17,10 @@ from tilts.web.exporting import Column
 STATE_TONES = {
     Project.State.IDEA: "neutral",
     Project.State.APPLIED: "info",
+    Project.State.RESERVE: "warn",
     Project.State.GRANTED: "good",
     Project.State.REFUSED: "bad",
+    Project.State.WITHDRAWN: "neutral",
     Project.State.RUNNING: "good",
     Project.State.CLOSED: "neutral",
 }

@@ -1,7 +1,9 @@
 from django.urls import include, path
 
 from tilts.projects import views
+from tilts.projects.applications import views as applications
 from tilts.projects.standing import views as standing
+from tilts.projects.strategy import views as strategy
 from tilts.projects.values import views as values
 
 app_name = "projects"
@@ -16,6 +18,15 @@ urlpatterns = [
     path("standing/<slug:part>/new/", standing.part_add, name="standing_add"),
     path("standing/<slug:part>/<int:part_pk>/", standing.part_change, name="standing_change"),
     path("standing/<slug:part>/<int:part_pk>/remove/", standing.part_remove, name="standing_remove"),
+    path("applications/", applications.application_list, name="applications"),
+    path("<int:pk>/application/", applications.application_change, name="application"),
+    path("strategies/new/", strategy.strategy_add, name="strategy_add"),
+    path("strategies/<int:pk>/", strategy.strategy_page, name="strategy"),
+    path("strategies/<int:pk>/change/", strategy.strategy_change, name="strategy_change"),
+    path("strategies/<int:pk>/indicators/<int:part_pk>/<int:year>/", strategy.records, name="strategy_records"),
+    path("strategies/<int:pk>/<slug:part>/new/", strategy.part_add, name="strategy_part_add"),
+    path("strategies/<int:pk>/<slug:part>/<int:part_pk>/", strategy.part_change, name="strategy_part_change"),
+    path("strategies/<int:pk>/<slug:part>/<int:part_pk>/remove/", strategy.part_remove, name="strategy_part_remove"),
     path("<int:pk>/", views.project_page, name="project"),
     path("<int:pk>/change/", views.project_change, name="change"),
     path("<int:pk>/state/", views.state_set, name="state_set"),

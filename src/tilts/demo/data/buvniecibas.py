@@ -3,6 +3,7 @@
 from tilts.accounts.roles import Role
 from tilts.demo.making import agreement, partner, programmes, worded
 from tilts.demo.school import DemoSchool
+from tilts.demo.standing import add_regions
 from tilts.projects.models import Strategy
 
 PAGE = {
@@ -71,7 +72,7 @@ def fill() -> None:
         reason=REASON,
         source_title=PAGE,
     )
-    Strategy.objects.create(
+    strategy = Strategy.objects.create(
         **worded(
             title={
                 "lv": "Starptautiskās sadarbības prioritātes jaunajā plānošanas periodā",
@@ -86,6 +87,7 @@ def fill() -> None:
             source_title=PAGE,
         )
     )
+    add_regions(strategy)
 
 
 DIRECTOR = {"lv": "Tehnikuma direktore", "en": "Director of the school", "ka": "ტექნიკუმის დირექტორი"}

@@ -14,6 +14,7 @@ from tilts.demo.making import encounter, known, partner, past, programmes, proje
 from tilts.demo.school import DemoSchool
 from tilts.mobilities.actions import take_in
 from tilts.mobilities.models import Flow, Mobility, WishedFlow
+from tilts.demo.standing import apply_for_projects, plan_2021_to_2027
 from tilts.partners.models import Partner
 from tilts.projects.models import (
     Accreditation,
@@ -211,6 +212,8 @@ def fill() -> None:
     neighbours = _neighbours()
     _projects_of_2019_to_2023(neighbours)
     _by_2017()
+    plan_2021_to_2027()
+    apply_for_projects()
     _wishes()
 
 
@@ -469,6 +472,7 @@ def _standing() -> None:
                 "en": "Erasmus+ VET Mobility Charter",
                 "ka": "Erasmus+ პროფესიული განათლების მობილობის ქარტია",
             },
+            sectors=["vet"],
             state="applied",
             applied_year=2017,
             **source,
@@ -488,7 +492,8 @@ def _standing() -> None:
                 "en": "Ministry of Education and Science",
                 "ka": "განათლებისა და მეცნიერების სამინისტრო",
             },
-            approved_year=2017,
+            approved_on=date(2017, 1, 1),
+            approved_precision="year",
             **source,
         )
     )

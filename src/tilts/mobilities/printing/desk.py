@@ -147,6 +147,6 @@ def _traveller(row: SheetRow, common: FlowRecord, *, shows_accounts: bool) -> Tr
 
 def _statement(project: Project, language: str) -> Statement | None:
     """What the funder wants said, once the project is granted."""
-    if project.state in {Project.State.IDEA, Project.State.APPLIED, Project.State.REFUSED}:
+    if project.state not in {Project.State.GRANTED, Project.State.RUNNING, Project.State.CLOSED}:
         return None
     return funding_statement(project.programme, language)

@@ -1,8 +1,9 @@
 """Writes: taking away what the school's standing does not hold, and back again."""
 
-from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal
+from tilts.projects.strategy.models import Goal, Strategy, StrategyRegion
 
-Record = Award | Accreditation | Strategy | StatedTotal
+Record = Award | Accreditation | Strategy | StrategyRegion | Goal | StatedTotal
 
 
 def remove_record(record: Record) -> None:

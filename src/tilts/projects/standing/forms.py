@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.projects.queries import projects
-from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal
 
 _SOURCE = ("source_title", "source_url")
 
@@ -33,21 +33,27 @@ class AwardForm(StandingForm):
 class AccreditationForm(StandingForm):
     """An accreditation or a charter."""
 
+    sectors = forms.MultipleChoiceField(
+        label=_("Sectors"),
+        required=False,
+        choices=Accreditation.Sector.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     class Meta:
         model = Accreditation
-        fields = ("title", "state", "applied_year", "number", "valid_from", "valid_until", *_SOURCE)
+        fields = (
+            *("title", "sectors", "state", "applied_year", "decided_on"),
+            *("number", "valid_from", "valid_until", "renews", *_SOURCE),
+        )
         widgets = {
-            name: forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d") for name in ("valid_from", "valid_until")
+            name: forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            for name in ("decided_on", "valid_from", "valid_until")
         }
 
-
-class StrategyForm(StandingForm):
-    """A strategy."""
-
-    class Meta:
-        model = Strategy
-        fields = ("title", "from_year", "to_year", "priorities", "approved_by", "approved_year", *_SOURCE)
-        widgets = {"priorities": forms.Textarea(attrs={"rows": 4})}
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["renews"].queryset = Accreditation.objects.exclude(pk=self.instance.pk)  # type: ignore[attr-defined]
 
 
 class StatedTotalForm(StandingForm):

@@ -1,6 +1,9 @@
 """How the school stands among its projects: small records, each with the place where it stands."""
 
+from datetime import date
+
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -46,14 +49,34 @@ class Accreditation(InLanguages, SchoolOwned, Sourced):
         REFUSED = "refused", _("Refused")
         EXPIRED = "expired", _("Expired")
 
+    class Sector(models.TextChoices):
+        VET = "vet", _("Vocational education and training")
+        SCHOOL = "school", _("School education")
+        ADULT = "adult", _("Adult education")
+        HIGHER = "higher", _("Higher education")
+        YOUTH = "youth", _("Youth")
+
     WORDED = ("title", "source_title")
 
     title = models.CharField(_("accreditation or charter"), max_length=200)
+    sectors = ArrayField(
+        models.CharField(max_length=10, choices=Sector), verbose_name=_("sectors"), default=list, blank=True
+    )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.APPLIED)
     applied_year = models.PositiveSmallIntegerField(_("year of application"), null=True, blank=True, validators=_YEAR)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True, help_text=_("Granted or refused."))
     number = models.CharField(_("number"), max_length=60, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    renews = SchoolForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="renewals",
+        verbose_name=_("renews"),
+        help_text=_("The one that it follows."),
+    )
 
     class Meta:
         ordering = ["-applied_year", "title", "pk"]
@@ -68,32 +91,23 @@ class Accreditation(InLanguages, SchoolOwned, Sourced):
                 condition=Q(state__in=("granted", "expired")) | Q(number="", valid_from=None, valid_until=None),
                 violation_error_message=_("A number and days of validity come with the grant."),
             ),
-        ]
-
-
-@pghistory.track()
-class Strategy(InLanguages, SchoolOwned, Sourced):
-    """What the school means to reach abroad in a span of years."""
-
-    WORDED = ("title", "priorities", "approved_by", "source_title")
-
-    title = models.CharField(_("strategy"), max_length=200)
-    from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True, validators=_YEAR)
-    to_year = models.PositiveSmallIntegerField(_("to year"), null=True, blank=True, validators=_YEAR)
-    priorities = models.TextField(_("priorities"), blank=True, help_text=_("One on a line."))
-    approved_by = models.CharField(_("approved by"), max_length=200, blank=True)
-    approved_year = models.PositiveSmallIntegerField(_("year of approval"), null=True, blank=True, validators=_YEAR)
-
-    class Meta:
-        ordering = [F("from_year").desc(nulls_last=True), "title", "pk"]
-        verbose_name_plural = "strategies"
-        constraints = [
             models.CheckConstraint(
-                name="strategy_ends_after_it_begins",
-                condition=Q(from_year=None) | Q(to_year=None) | Q(to_year__gte=F("from_year")),
-                violation_error_message=_("The last year lies before the first year."),
-            )
+                name="accreditation_does_not_renew_itself",
+                condition=Q(renews=None) | ~Q(renews=F("id")),
+                violation_error_message=_("It can't renew itself."),
+            ),
         ]
+
+    @property
+    def sector_names(self) -> list[str]:
+        """Its sectors in words, in the order of `Sector`."""
+        return [str(sector.label) for sector in self.Sector if sector.value in self.sectors]
+
+    def state_on(self, day: date) -> "Accreditation.State":
+        """How it stands on a day: one that was granted is expired after its last day, without anybody saying so."""
+        if self.state == self.State.GRANTED and self.valid_until is not None and self.valid_until < day:
+            return self.State.EXPIRED
+        return self.State(self.state)
 
 
 @pghistory.track()

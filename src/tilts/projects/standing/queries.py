@@ -1,9 +1,14 @@
 """Reads: how the school stands."""
 
+from datetime import date, timedelta
+
 from django.db.models import QuerySet
 
 from tilts.projects.models import Project
-from tilts.projects.standing.models import Accreditation, Award, StatedTotal, Strategy
+from tilts.projects.standing.models import Accreditation, Award, StatedTotal
+
+#: So long before an accreditation ends it asks to be renewed: calls come once a year.
+RENEW_AHEAD_DAYS = 365
 
 
 def awards() -> QuerySet[Award]:
@@ -18,12 +23,20 @@ def awards_of(project: Project) -> QuerySet[Award]:
 
 def accreditations() -> QuerySet[Accreditation]:
     """The school's accreditations and charters, also those applied for in vain."""
-    return Accreditation.objects.all()
+    return Accreditation.objects.select_related("renews").prefetch_related("renewals")
 
 
-def strategies() -> QuerySet[Strategy]:
-    """The school's strategies, the latest first."""
-    return Strategy.objects.all()
+def running_out(today: date) -> list[Accreditation]:
+    """Those granted that end within a year and that nothing renews yet, the nearest first."""
+    ending = accreditations().filter(
+        state=Accreditation.State.GRANTED, valid_until__range=(today, today + timedelta(days=RENEW_AHEAD_DAYS))
+    )
+    return [each for each in ending.order_by("valid_until", "pk") if not is_renewed(each)]
+
+
+def is_renewed(accreditation: Accreditation) -> bool:
+    """Whether another one follows it that is applied for or granted."""
+    return any(each.state != Accreditation.State.REFUSED for each in accreditation.renewals.all())
 
 
 def stated_totals() -> QuerySet[StatedTotal]:

@@ -5,12 +5,15 @@ from django.forms import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tilts.funding.labels import STATUSES
 from tilts.funding.sentences import category_label
 from tilts.projects.models import Project
 from tilts.projects.rules import Action
 from tilts.projects.sentences import remark_sentence
+from tilts.projects.strategy.rules import Verdict
+from tilts.web.components.small import badge
 
 register = template.Library()
 
@@ -33,6 +36,20 @@ def other_title(project: Project) -> str | SafeString:
         return ""
     text, language = project.other_title
     return format_html('<span class="other-title" lang="{}">{}</span>', language, text)
+
+
+#: How a planned figure stands: word and tone.
+VERDICTS = {
+    Verdict.REACHED: (_("reached"), "good"),
+    Verdict.OPEN: (_("still open"), "info"),
+    Verdict.MISSED: (_("not reached"), "warn"),
+}
+
+
+@register.simple_tag
+def verdict(found: Verdict) -> SafeString | str:
+    """How a figure of a strategy stands beside what was planned: {% verdict row.verdict %}."""
+    return badge(*VERDICTS[found]) if found in VERDICTS else ""
 
 
 @register.filter
