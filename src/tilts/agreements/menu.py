@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
-from tilts.agreements import actions, life
+from tilts.agreements import actions, calendar, life
 from tilts.agreements.living import menu as living
 from tilts.agreements.negotiating.actions import PURPOSE
 from tilts.agreements.negotiating.guest import guest_page
@@ -17,6 +17,7 @@ def register() -> None:
     links.register(PURPOSE, guest_page)
     living.register()
     sources.register(life.moments_of, permission="agreements.view")
+    calendar.register_entries()
     undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")
     slots.register(
         "web.menu",

@@ -2,9 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts import links
+from tilts.mail.calendar_views import PURPOSE, calendar_feed
 from tilts.web import slots
 
 
 def register() -> None:
     """Called once, when the app is ready."""
+    links.register(PURPOSE, calendar_feed)
+    slots.register(
+        "web.menu", slots.MenuEntry(_("Calendar"), "calendar:page", "calendar3", "accounts.view", "c"), order=120
+    )
     slots.register("web.menu", slots.MenuEntry(_("Outbox"), "mail:mailbox", "envelope", "mail.view", "o"), order=800)

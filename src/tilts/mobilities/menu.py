@@ -11,7 +11,7 @@ from tilts.funding.labels import STATUSES
 from tilts.funding.sentences.ways import WAYS_TO_PAY
 from tilts.funding.ways import newest_known, ways_to_pay
 from tilts.jobs.actions import register_handler
-from tilts.mobilities import actions, asking, fulfilling, indicators, life, missing, money, printing, queries
+from tilts.mobilities import actions, asking, calendar, fulfilling, indicators, life, missing, money, printing, queries
 from tilts.mobilities.answering import answers_page
 from tilts.mobilities.desk_check import menu as desk_check
 from tilts.mobilities.models import Flow, Mobility
@@ -39,6 +39,7 @@ def register() -> None:
     missing.register_items()
     money.register()
     indicators.register_all()
+    calendar.register_entries()
     links.register(asking.PURPOSE, answers_page)
     desk_check.register()
     doings.register(fulfilling.doings)

@@ -9,7 +9,7 @@ from tilts.partners.life import sources
 from tilts.partners.models import Partner
 from tilts.people import privacy
 from tilts.people.models import Person
-from tilts.projects import actions, life, queries
+from tilts.projects import actions, calendar, life, queries
 from tilts.projects.applications import queries as applications
 from tilts.projects.applications.sentences import NEEDS, next_sentence, todo_sentence
 from tilts.projects.models import Project
@@ -50,6 +50,7 @@ def register() -> None:
         order=120,
         permission="money.view",
     )
+    calendar.register_entries()
     counting.register_all()
     slots.register(
         "projects.project.first",

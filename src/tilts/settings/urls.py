@@ -28,6 +28,7 @@ urlpatterns = [
     path("module/", include("tilts.exchange.module.urls")),
     path("files/", include("tilts.files.urls")),
     path("work/", include("tilts.jobs.urls")),
+    path("calendar/", include("tilts.mail.calendar_urls")),
     path("mailbox/", include("tilts.mail.urls")),
     path("site/", include("tilts.public.urls")),
     path("", include("tilts.public.public_urls")),
