@@ -42,7 +42,7 @@ def stay(flow, kind=Person.Kind.LEARNER, **values):
 
 def test_a_strategy_is_entered_whole_and_shown(school, browse):
     client, here = browse(), f"/{school.slug}/projects/strategies/"
-    paper = SimpleUploadedFile("Strategy.pdf", b"%PDF-1.7 approved", "application/pdf")
+    paper = SimpleUploadedFile("Strategy.pdf", b"%PDF-1.7 approved %%EOF", "application/pdf")
 
     added = client.post(
         f"{here}new/",
@@ -73,7 +73,7 @@ def test_a_strategy_is_entered_whole_and_shown(school, browse):
     assert "Estonia, Lithuania, Poland" in page
     assert re.search(rf'href="{added.url}indicators/\d+/2018/">1</a>', page)
     assert "not reached" in page
-    assert client.get(f"/{school.slug}/files/{strategy.approval_id}/").content == b"%PDF-1.7 approved"
+    assert client.get(f"/{school.slug}/files/{strategy.approval_id}/").content == b"%PDF-1.7 approved %%EOF"
 
 
 def test_an_indicator_by_hand_keeps_its_figures_and_says_where_they_stand(browse, strategy, here):
@@ -112,7 +112,7 @@ def test_bad_parts_are_told_and_not_kept(browse, here, part, values, sentence):
         ({"isced_codes": "9999"}, "ISCED-F has no field “9999”."),
         ({"to_year": 2001}, "The last year lies before the first year."),
         ({"approved_on": "soon"}, "“soon” is no date."),
-        ({"paper": SimpleUploadedFile("a.pdf", b"MZ")}, "This is no PDF."),
+        ({"paper": SimpleUploadedFile("a.pdf", b"MZ")}, "This is no PDF, JPEG or PNG that can be read."),
     ],
 )
 def test_a_bad_strategy_is_told_and_not_kept(school, browse, wrong, sentence):
@@ -171,6 +171,7 @@ def test_agreements_are_in_force_from_their_first_to_their_last_day(strategy):
     Agreement.objects.create(title="Short", signed_on=date(2019, 2, 1), valid_until=date(2020, 11, 30))
     Agreement.objects.create(title="Open", signed_on=date(2019, 2, 1), valid_from=date(2020, 1, 1))
     Agreement.objects.create(title="Not signed")
+    Agreement.objects.create(title="Not agreed yet", state="draft", valid_from=date(2019, 1, 1))
 
     assert counted(strategy, "agreements_in_force") == {2019: 1, 2020: 1, 2021: 1}
     assert counted(strategy, "agreements_signed") == {2019: 2, 2020: 0, 2021: 0}

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tilts.agreements.living.queries import last_day_of
 from tilts.agreements.models import Agreement
+from tilts.agreements.queries import CONCLUDED
 from tilts.mail.entries import Entry, Kind, register
 
 
@@ -16,6 +19,10 @@ def register_entries() -> None:
 
 
 def _ending(first: date, last: date) -> Iterator[Entry]:
-    for each in Agreement.objects.filter(valid_until__range=(first, last)):
-        title = _("Runs out: %(agreement)s") % {"agreement": each}
-        yield Entry(each.pk, title, each.valid_until, each.valid_until, ("agreements:agreement", each.pk))  # type: ignore[arg-type]
+    """Of those concluded; one that goes on by itself runs out only by notice."""
+    ending = Q(renewal=Agreement.Renewal.NONE) | ~Q(notice_until=None)
+    for each in Agreement.objects.filter(ending, state__in=CONCLUDED):
+        day = last_day_of(each, first)
+        if day is not None and first <= day <= last:
+            title = _("Runs out: %(agreement)s") % {"agreement": each}
+            yield Entry(each.pk, title, day, day, ("agreements:agreement", each.pk))

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.agreements.living.queries import last_day_of
 from tilts.agreements.models import Agreement, Party
+from tilts.agreements.queries import CONCLUDED
 from tilts.core.places import country_name
 from tilts.partners.models import Partner
 from tilts.projects.models import Award, Project, ProjectOrganisation, ProjectStep
@@ -69,17 +71,19 @@ def _since(day: date, scope: Scope, label: str, url: str) -> Iterator[Counted]:
 
 
 def _agreements_in_force(scope: Scope) -> Iterator[Counted]:
-    for agreement in Agreement.objects.exclude(signed_on=None, valid_from=None):
+    for agreement in Agreement.objects.filter(state__in=CONCLUDED).exclude(signed_on=None, valid_from=None):
         begins = agreement.valid_from or agreement.signed_on
         for year in scope.years:
             day = min(date(year, 12, 31), scope.today)
-            is_then = begins is not None and begins <= day and day.year == year
-            if is_then and (agreement.valid_until is None or agreement.valid_until >= day):
+            if begins is None or begins > day or day.year != year:
+                continue
+            last = last_day_of(agreement, day)
+            if last is None or last >= day:
                 yield Counted(year, str(agreement), agreement.get_absolute_url())
 
 
 def _agreements_signed(scope: Scope) -> Iterator[Counted]:
-    for agreement in Agreement.objects.filter(signed_on__range=(scope.first_day, scope.last_day)):
+    for agreement in Agreement.objects.filter(state__in=CONCLUDED, signed_on__range=(scope.first_day, scope.last_day)):
         yield Counted(agreement.signed_on.year, str(agreement), agreement.get_absolute_url())  # type: ignore[union-attr]
 
 
@@ -107,8 +111,8 @@ def _awards(scope: Scope) -> Iterator[Counted]:
 
 
 def _beginnings_of_agreements() -> Iterable[tuple[int, date]]:
-    parties = Party.objects.exclude(partner=None).exclude(agreement__signed_on=None)
-    return parties.values_list("partner", "agreement__signed_on")
+    parties = Party.objects.exclude(partner=None).filter(agreement__state__in=CONCLUDED)
+    return parties.exclude(agreement__signed_on=None).values_list("partner", "agreement__signed_on")
 
 
 def _beginnings_of_projects() -> Iterable[tuple[int, date]]:

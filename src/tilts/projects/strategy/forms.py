@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from tilts.accounts.forms import SchoolModelForm
 from tilts.core.names import search_key, sort_key
 from tilts.core.places import country_codes, country_name
+from tilts.files.scans import read_scan
 from tilts.partners.classifications import field as field_of_education
 from tilts.projects.strategy.models import Goal, Indicator, Strategy, StrategyRegion
 from tilts.projects.strategy.sources import sources
@@ -106,13 +107,10 @@ class StrategyForm(SchoolModelForm):
         file = self.cleaned_data["paper"]
         if file is None:
             return None
-        if file.size > settings.TILTS_MAX_UPLOAD_BYTES:
-            megabytes = settings.TILTS_MAX_UPLOAD_BYTES // 1024 // 1024
-            raise forms.ValidationError(_("The file is larger than %(megabytes)s MB.") % {"megabytes": megabytes})
-        content = file.read()
-        if not content.startswith(b"%PDF-"):
+        scan = read_scan(file.read(settings.TILTS_MAX_UPLOAD_BYTES + 1))
+        if scan.content_type != "application/pdf":
             raise forms.ValidationError(_("This is no PDF."))
-        return file.name, content
+        return file.name, scan.content
 
 
 class RegionForm(SchoolModelForm):
