@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("projects", "0010_fill_approved_on")]
+    dependencies = [("projects", "0011_fill_approved_on")]
 
     operations = [
         migrations.RemoveField(model_name="strategy", name="approved_year"),

@@ -18,6 +18,6 @@ def take_back(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("projects", "0009_strategy_whole")]
+    dependencies = [("projects", "0010_strategy_whole")]
 
     operations = [migrations.RunPython(fill, take_back)]

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_school_is_public"),
         ("files", "0001_initial"),
-        ("projects", "0008_fill_words_of_titles"),
+        ("projects", "0009_money_paid_back"),
     ]
 
     operations = [

@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_school_is_public"),
-        ("projects", "0011_remove_approved_year"),
+        ("projects", "0012_remove_approved_year"),
     ]
 
     operations = [
