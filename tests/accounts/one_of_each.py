@@ -14,6 +14,7 @@ from django.utils import timezone
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from tests.signing.envelopes import LETTER
 from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
 from tilts.accounts.row_security import school_owned_models
@@ -60,6 +61,8 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "projects.ProjectMoney": lambda mark: {"instalments": "80/20"},
     "projects.Receipt": lambda mark: {"currency": "PLN", "rate": 1},
     "projects.Project": lambda mark: {"programme": "", "state": "running"},
+    "signing.Envelope": lambda mark: {"kind": LETTER.name, "closed_at": None, "title": mark()},
+    "signing.Signer": lambda mark: {"user": director_of(mark), "state": "asked"},
 }
 #: Records of which a school has two kinds, by a name of our own.
 VARIANTS: dict[str, dict[str, Any]] = {"partners.StudyProgramme our own": {"partner": None}}
@@ -83,6 +86,11 @@ def file_of_its_own(mark: Marks) -> Record:
     """A stored file that goes with what it belongs to, so nothing else may hold it."""
     kind = {"permission": "accounts.view", "content_type": "application/pdf", "size": 1}
     return apps.get_model("files.StoredFile").objects.create(name=mark(), path=mark(), sha256=mark(), **kind)
+
+
+def director_of(mark: Marks) -> User:
+    """The director of the school that has the mark."""
+    return User.objects.get(email=f"{mark().rstrip('0123456789')}.{Role.DIRECTOR}@example.org")
 
 
 class OneOfEach:

@@ -1,16 +1,19 @@
 """Stored files: kept with their hash, opened by those who may, gone when they are removed."""
 
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 
 from tests.factories import SchoolFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import NoSchool, in_school
-from tilts.files.actions import remove_file, store_file
+from tilts.files.actions import remove_file, store_file, sweep
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of, files_for
 
@@ -177,3 +180,13 @@ def test_a_content_that_the_storage_has_lost_is_told_and_not_broken(browse, scho
     assert [
         (record.levelname, file.path in record.getMessage()) for record in caplog.records if "lost" in record.msg
     ] == [("ERROR", True)]
+
+
+def test_bytes_without_a_row_are_swept_after_a_day_and_all_others_stay(school):
+    kept, folder = store(), str(school.pk)
+    lost = default_storage.save(f"{folder}/lost.pdf", ContentFile(b"x"))
+
+    soon, later = sweep(), sweep(now=timezone.now() + timedelta(days=2))
+
+    assert (soon, later) == (0, 1)
+    assert [default_storage.exists(path) for path in (kept.path, lost)] == [True, False]

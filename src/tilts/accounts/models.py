@@ -16,7 +16,19 @@ RESERVED_SLUGS = frozenset(
     {"account", "accounts", "api", "files", "flows", "language", "mailbox", "media", "papers", "partners", "people"}
     | {"p", "projects", "public", "rosters", "site", "static", "theme", "verify", "work"}
     | {code for code, _name in settings.LANGUAGES}
-    | {"agreements", "calendar", "desk-checks", "earlier", "keys", "module", "search", "style", "tour", "undo"}
+    | {
+        "agreements",
+        "calendar",
+        "desk-checks",
+        "earlier",
+        "keys",
+        "module",
+        "search",
+        "signing",
+        "style",
+        "tour",
+        "undo",
+    }
 )
 
 

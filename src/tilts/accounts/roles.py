@@ -26,6 +26,9 @@ partners.contacts   yes          yes       yes      yes      .          .
 partners.change     yes          .         .        .        .          .
 agreements.view     yes          yes       yes      yes      yes        yes
 agreements.change   yes          .         .        .        .          .
+signing.view        yes          yes       yes      .        .          .
+signing.send        yes          .         .        .        .          .
+signing.sign        .            yes       .        .        .          .
 people.view         yes          yes       yes      .        .          .
 people.change       yes          .         .        .        .          .
 people.bank         yes          .         yes      .        .          .
@@ -83,6 +86,9 @@ LABELS = {
     "partners.change": _("Add and change partners"),
     "agreements.view": _("See agreements"),
     "agreements.change": _("Record and change agreements"),
+    "signing.view": _("See what was sent to sign, and who has signed"),
+    "signing.send": _("Send papers to sign, remind, withdraw, check in what was signed by hand"),
+    "signing.sign": _("Sign for the school"),
     "people.view": _("See participants and their data"),
     "people.change": _("Add and change participants"),
     "people.bank": _("See whole numbers of bank accounts and travel documents"),

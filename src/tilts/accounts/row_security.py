@@ -41,6 +41,7 @@ TABLES_WITHOUT_SCHOOL = {
     "django_session": "sign-in: read before a school is entered",
     "partners_directoryentry": "open data on organisations, the same for every school; the app only reads it",
     "pghistory_context": "made by the history library; unused, the context stands in each event",
+    "signing_publicnumber": "the number on a signed paper leads to the school that keeps it; no personal data",
     "procrastinate_jobs": "the queue: numbers of a school and of a piece of work, no personal data",
     "procrastinate_events": "the queue",
     "procrastinate_periodic_defers": "the queue",

@@ -3,11 +3,13 @@
 import hashlib
 import re
 import unicodedata
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school_id
@@ -15,6 +17,8 @@ from tilts.files.models import StoredFile
 
 #: Controls, marks of direction, halves of broken letters.
 _INVISIBLE = {"Cc", "Cf", "Cs"}
+#: So long bytes may lie there before their row is kept.
+_ON_ITS_WAY = timedelta(days=1)
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,9}\Z")
 
 
@@ -51,3 +55,19 @@ def remove_file(file: StoredFile) -> None:
     path = file.path
     file.delete()
     transaction.on_commit(lambda: default_storage.delete(path))
+
+
+def sweep(now: datetime | None = None) -> int:
+    """Take away the current school's bytes that no row names: those of a process that was killed between the two.
+
+    Bytes of the last day stay: their row may still be on its way. How many files went.
+    """
+    folder, limit = str(current_school_id()), (now or timezone.now()) - _ON_ITS_WAY
+    if not default_storage.exists(folder):
+        return 0
+    found = {f"{folder}/{name}" for name in default_storage.listdir(folder)[1]}
+    known = set(StoredFile.objects.values_list("path", flat=True))
+    lost = [path for path in found - known if default_storage.get_modified_time(path) < limit]
+    for path in lost:
+        default_storage.delete(path)
+    return len(lost)

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from tilts.accounts.models import School
 from tilts.core.spans import Span
+from tilts.documents.codes import qr_svg
 from tilts.funding.rules import WAYS, Change, Grant, ParameterUse, Split, Way, compare
 from tilts.funding.sentences import (
     beyond_sentences,
@@ -16,7 +17,6 @@ from tilts.funding.sentences import (
     split_sentence,
 )
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
-from tilts.mobilities.papers.link_slips import qr_svg
 from tilts.mobilities.queries import MobilityGrant, activity_problems, distance_of, grants_of, sides_of
 from tilts.mobilities.rules import plan_problems, side_problems
 from tilts.mobilities.sentences import plan_sentence

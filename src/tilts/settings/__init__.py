@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "tilts.documents",
     "tilts.partners",
     "tilts.people",
+    "tilts.signing",
     "tilts.agreements",
     "tilts.funding",
     "tilts.projects",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("tilts.web.urls")),
     path("papers/", include("tilts.documents.urls")),
     path("partners/", include("tilts.partners.urls")),
+    path("signing/", include("tilts.signing.urls")),
     path("agreements/", include("tilts.agreements.urls")),
     path("people/", include("tilts.people.urls")),
     path("projects/", include("tilts.projects.urls")),

@@ -1,13 +1,12 @@
 """Slips with personal links, to be cut apart and handed out in class."""
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import segno
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from tilts.documents.codes import qr_svg
 from tilts.documents.typesetting import Paper
 
 
@@ -38,10 +37,3 @@ def link_slips(school: str, flow: str, slips: Iterable[SlipRecord], language: st
             ],
         }
     return Paper("mobilities/papers/link_slips.typ", title, language, data)
-
-
-def qr_svg(text: str) -> bytes:
-    """A QR code as SVG. The mask is fixed and the error level not raised: searching the best costs most of the time."""
-    out = io.BytesIO()
-    segno.make_qr(text, error="m", mask=4, boost_error=False).save(out, kind="svg", border=2, xmldecl=False)
-    return out.getvalue()

@@ -1,0 +1,258 @@
+"""Writes: sending papers to sign, and ending that before all have signed.
+
+What signers do stands in `recording`, the end of it in `completing`.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tilts.accounts.models import User
+from tilts.accounts.queries import roles_in_school
+from tilts.accounts.roles import allowed
+from tilts.accounts.schools import current_school
+from tilts.files.actions import store_file
+from tilts.files.models import StoredFile
+from tilts.signing import asking, rules
+from tilts.signing.events import note
+from tilts.signing.kinds import Kind, kind_of
+from tilts.signing.models import (
+    Counterpart,
+    Envelope,
+    EnvelopeNote,
+    EnvelopePaper,
+    Form,
+    PublicNumber,
+    Signer,
+    Way,
+)
+from tilts.signing.printing import with_code
+from tilts.signing.sentences import form_sentence
+
+PDF = "application/pdf"
+
+_VERBS = {
+    Envelope.State.COMPLETE: EnvelopeNote.Verb.COMPLETED,
+    Envelope.State.REFUSED: EnvelopeNote.Verb.REFUSED,
+    Envelope.State.WITHDRAWN: EnvelopeNote.Verb.WITHDRAWN,
+    Envelope.State.EXPIRED: EnvelopeNote.Verb.EXPIRED,
+}
+
+
+@dataclass(frozen=True)
+class NewPaper:
+    """A paper to be signed: a PDF."""
+
+    name: str  # as its file is called, without a suffix or with ".pdf"
+    content: bytes
+    content_hash: str = ""  # over what is agreed, as the subject makes it; kept, not looked at
+
+
+@dataclass(frozen=True)
+class NewSigner:
+    """Somebody who is to sign. Who works for the school and may sign does so signed in, everybody else by a link."""
+
+    name: str
+    office: str
+    authority: str
+    email: str
+    language: str
+    user: User | None = None
+    phone: str = ""
+    position: int | None = None  # who has the same one may sign at once; None: after the one before
+
+
+@dataclass(frozen=True)
+class NewSide:
+    """One side: who signs for it, and how."""
+
+    label: str
+    way: Way
+    signers: Sequence[NewSigner]
+
+
+@transaction.atomic
+def open_envelope(
+    *,
+    kind: Kind | str,
+    subject_id: int,
+    title: str,
+    papers: Sequence[NewPaper],
+    sides: Sequence[NewSide],
+    form: Form,
+    ends_at: datetime,
+    by: User | None,
+) -> Envelope:
+    """Send papers to sign: the first in order are asked by mail.
+
+    Raises ValidationError where this can't be signed so, AlreadyOpen where it is on its way already.
+    """
+    known = kind_of(kind if isinstance(kind, str) else kind.name)
+    _check(known, papers, sides, form, ends_at)
+    if Envelope.objects.filter(kind=known.name, subject_id=subject_id, state=Envelope.State.OPEN).exists():
+        raise AlreadyOpen(_("“%(title)s” is already on its way to be signed.") % {"title": title})
+    envelope = Envelope.objects.create(
+        kind=known.name,
+        subject_id=subject_id,
+        title=title[:200],
+        form=form,
+        number=_new_number(),
+        ends_at=ends_at,
+        created_by=by,
+    )
+    files = _keep_papers(envelope, papers, known, by)
+    _make_counterparts(envelope, sides, files[0], papers[0], known, by)
+    note(envelope, EnvelopeNote.Verb.OPENED, by=by)
+    asking.ask_next(envelope)
+    return envelope
+
+
+class AlreadyOpen(ValidationError):
+    """The same subject is on its way already."""
+
+
+@transaction.atomic
+def withdraw_envelope(envelope: Envelope, reason: str, by: User | None) -> None:
+    """Take papers back before all have signed; nothing where it is closed already."""
+    envelope = locked(envelope)
+    if envelope.is_open:
+        close(envelope, Envelope.State.WITHDRAWN, reason=reason, by=by)
+        kind_of(envelope.kind).withdrawn(envelope)
+
+
+@transaction.atomic
+def expire_envelope(envelope: Envelope) -> bool:
+    """End an envelope whose time is over; False where it is not, or is closed already."""
+    envelope = locked(envelope)
+    if not envelope.is_open or envelope.ends_at > timezone.now():
+        return False
+    if rules.all_signed(signer.as_rule for signer in signers_of(envelope)):
+        return False  # it only waits for its seal
+    close(envelope, Envelope.State.EXPIRED, reason="", by=None)
+    kind_of(envelope.kind).expired(envelope)
+    return True
+
+
+def locked(envelope: Envelope) -> Envelope:
+    """The envelope as it is now, held to the end of the transaction: whoever signs, closes or seals waits here."""
+    return Envelope.objects.select_for_update().get(pk=envelope.pk)
+
+
+def signers_of(envelope: Envelope) -> list[Signer]:
+    """Everybody who signs it, in order."""
+    found = Signer.objects.filter(counterpart__envelope=envelope).select_related("counterpart__current", "user")
+    return list(found.order_by("position", "pk"))
+
+
+def close(envelope: Envelope, state: Envelope.State, *, reason: str, by: User | None) -> None:
+    """Say that an envelope is over. Those who were asked are told that there is nothing more to do."""
+    envelope.state, envelope.reason, envelope.closed_at = state, reason.strip(), timezone.now()
+    envelope.save(update_fields=["state", "reason", "closed_at", "search_key"])
+    note(envelope, _VERBS[state], by=by)
+    asking.tell_closed(envelope, signers_of(envelope))
+
+
+def _check(kind: Kind, papers: Sequence[NewPaper], sides: Sequence[NewSide], form: Form, ends_at: datetime) -> None:
+    problem = rules.form_problem(form, [side.way for side in sides], len(papers), kind.ways)
+    if problem:
+        raise ValidationError(str(form_sentence(problem)))
+    if ends_at <= timezone.now():
+        raise ValidationError(_("The time to sign in is over before it begins."))
+    if any(not paper.content.startswith(b"%PDF-") for paper in papers):
+        raise ValidationError(_("Only a PDF can be sent to sign."))
+    for side in sides:
+        if not side.signers:
+            raise ValidationError(_("Nobody is named who signs for %(side)s.") % {"side": side.label})
+        for signer in side.signers:
+            if not signer.email and not signer.user and side.way != Way.HAND:
+                raise ValidationError(
+                    _("%(name)s has no e-mail address to be asked at.") % {"name": signer.name or signer.office}
+                )
+
+
+def _new_number() -> str:
+    """A number that nobody has and nobody guesses: 10 of 25 letters, one of 95 million million."""
+    while True:
+        number = rules.grouped("".join(secrets.choice(rules.ALPHABET) for _each in range(10)))
+        _row, is_new = PublicNumber.objects.get_or_create(number=number, defaults={"school": current_school()})
+        if is_new:
+            return number
+
+
+def _keep_papers(envelope: Envelope, papers: Sequence[NewPaper], kind: Kind, by: User | None) -> list[StoredFile]:
+    files = []
+    for position, paper in enumerate(papers, start=1):
+        file = store_file(paper.content, name=_pdf_name(paper.name), content_type=PDF, permission=kind.view, by=by)
+        EnvelopePaper.objects.create(
+            envelope=envelope,
+            position=position,
+            name=paper.name[:200],
+            content_hash=paper.content_hash,
+            file=file,
+        )
+        files.append(file)
+    return files
+
+
+def _make_counterparts(
+    envelope: Envelope,
+    sides: Sequence[NewSide],
+    file: StoredFile,
+    paper: NewPaper,
+    kind: Kind,
+    by: User | None,
+) -> None:
+    """One for all, or one a side; and who signs each, in the order given."""
+    one_each = envelope.form == Form.COUNTERPARTS
+    common = None if one_each else _counterpart(envelope, 1, sides[0].way, " · ".join(s.label for s in sides), file)
+    position = 0
+    for number, side in enumerate(sides, start=1):
+        counterpart = common or _counterpart(envelope, number, side.way, side.label, file)
+        for signer in side.signers:
+            position = signer.position if signer.position is not None else position + 1
+            Signer.objects.create(
+                counterpart=counterpart,
+                position=position,
+                side=side.label[:300],
+                name=signer.name[:150],
+                office=signer.office[:200],
+                authority=signer.authority[:300],
+                email=signer.email or (signer.user.email if signer.user else ""),
+                phone=signer.phone[:40],
+                language=signer.language,
+                user=signer.user if signer.user and _signs_here(signer.user) else None,
+            )
+    for counterpart in Counterpart.objects.filter(envelope=envelope, way=Way.HAND):
+        _print_with_code(counterpart, paper, kind, by)
+
+
+def _counterpart(envelope: Envelope, position: int, way: Way, side: str, file: StoredFile) -> Counterpart:
+    return Counterpart.objects.create(
+        envelope=envelope, position=position, side=side[:300], way=way, current=file, sha256=file.sha256
+    )
+
+
+def _print_with_code(counterpart: Counterpart, paper: NewPaper, kind: Kind, by: User | None) -> None:
+    """What is signed by hand bears its code on every page, so that the scan finds the way back."""
+    counterpart.code = f"{counterpart.envelope.number}-{counterpart.position}"
+    content = with_code(paper.content, counterpart.code)
+    counterpart.current = store_file(
+        content, name=_pdf_name(f"{paper.name} {counterpart.code}"), content_type=PDF, permission=kind.view, by=by
+    )
+    counterpart.sha256 = sha256(content).hexdigest()
+    counterpart.save()
+
+
+def _signs_here(user: User) -> bool:
+    return allowed(roles_in_school(user, current_school()), "signing.sign")
+
+
+def _pdf_name(name: str) -> str:
+    return name if name.lower().endswith(".pdf") else f"{name}.pdf"

@@ -1,0 +1,164 @@
+"""Mails to who signs: asked by a personal link, reminded, told how it ended. All go through the outbox.
+
+The code of six digits does not: who reads the outbox of the school could sign in a guest's place. See `identity`.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+
+from django.conf import settings
+from django.urls import get_script_prefix, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from tilts.accounts.links import make_link
+from tilts.accounts.schools import current_school
+from tilts.mail.actions import write_mail
+from tilts.mail.models import OutgoingMail
+from tilts.signing import rules
+from tilts.signing.events import note
+from tilts.signing.models import Envelope, EnvelopeNote, Signer
+
+PURPOSE = "signing.signer"
+#: So long after the last day of signing a personal link still shows how it ended.
+SHOWS_RESULT = timedelta(days=60)
+
+
+def ask_next(envelope: Envelope) -> list[Signer]:
+    """Ask those whose turn it is now; who they are. Inside the transaction that made it their turn."""
+    signers = list(Signer.objects.filter(counterpart__envelope=envelope).select_related("user"))
+    asked = [signer for signer in signers if signer.pk in set(rules.to_ask(each.as_rule for each in signers))]
+    for signer in asked:
+        signer.state, signer.asked_at = Signer.State.ASKED, timezone.now()
+        signer.save(update_fields=["state", "asked_at"])
+        note(envelope, EnvelopeNote.Verb.ASKED, signer=signer)
+        _write_asked(envelope, signer)
+    return asked
+
+
+def remind_by_hand(envelope: Envelope, signer: Signer) -> bool:
+    """Ask again because somebody of the office wants it; once a day. False where nothing is written."""
+    step = f"by-hand:{timezone.localdate().isoformat()}"
+    return not was_reminded(envelope, signer, step=step) and remind(envelope, signer, step=step)
+
+
+def was_reminded(envelope: Envelope, signer: Signer, *, step: str) -> bool:
+    """Is this step's reminder written already?"""
+    return OutgoingMail.objects.filter(intent=_intent(envelope, signer, f"remind:{step}")).exists()
+
+
+def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
+    """Ask again, once for each step ("after-3"); False where nobody can be written to."""
+    if not _address(signer):
+        return False
+    with override(signer.language):
+        _write(
+            envelope,
+            signer,
+            step=f"remind:{step}",
+            subject=_("Still to be signed: %(title)s") % {"title": envelope.title},
+            body=_(
+                "“%(title)s” still waits for your signature. %(school)s sent it to you on %(asked)s.\n\n%(link)s\n\n"
+                "You can sign, refuse or pass it on until %(until)s."
+            )
+            % {**_words(envelope), "link": address_for(envelope, signer), "asked": _day(signer.asked_at)},
+        )
+    return True
+
+
+def tell_closed(envelope: Envelope, signers: Iterable[Signer]) -> None:
+    """Tell everybody who was asked how it ended."""
+    for signer in signers:
+        if signer.asked_at is None or not _address(signer):
+            continue
+        with override(signer.language):
+            sentence = _CLOSED[Envelope.State(envelope.state)]() % _words(envelope)
+            _write(
+                envelope,
+                signer,
+                step=envelope.state,
+                subject=f"{envelope.get_state_display()}: {envelope.title}",
+                body=f"{sentence}\n\n{address_for(envelope, signer)}",
+            )
+
+
+def tell_sender(envelope: Envelope, sentence: Callable[[], str], *, step: str) -> None:
+    """Tell who sent it to sign what has happened, in their language; nobody where the account is gone."""
+    sender = envelope.created_by
+    if sender is None or not sender.email:
+        return
+    with override(sender.language or current_school().language):
+        write_mail(
+            intent=f"signing:{envelope.pk}:{step}",
+            to=sender.email,
+            subject=envelope.title,
+            body=f"{sentence()}\n\n{_page(reverse('signing:envelope', args=[envelope.pk]))}",
+        )
+
+
+def address_for(envelope: Envelope, signer: Signer) -> str:
+    """Where this person signs, or sees how it ended: a page of the school, or a new personal link."""
+    if signer.user_id:
+        return _page(reverse("signing:sign", args=[envelope.pk, signer.pk]))
+    return make_link(PURPOSE, subject_id=signer.pk, expires_at=envelope.ends_at + SHOWS_RESULT)
+
+
+def _page(address: str) -> str:
+    """An address of the school as a mail writes it, from wherever it is asked for."""
+    return f"{settings.TILTS_URL}/{current_school().slug}/{address.removeprefix(get_script_prefix())}"
+
+
+def _write_asked(envelope: Envelope, signer: Signer) -> None:
+    if not _address(signer):
+        return
+    with override(signer.language):
+        _write(
+            envelope,
+            signer,
+            step="ask",
+            subject=_("Please sign: %(title)s") % {"title": envelope.title},
+            body=_(
+                "%(school)s asks you to sign “%(title)s” for %(side)s.\n\n%(link)s\n\n"
+                "Read the paper first; you can sign, refuse or pass it on until %(until)s. "
+                "The link is only for you, please do not pass it on."
+            )
+            % {**_words(envelope), "link": address_for(envelope, signer), "side": signer.side},
+        )
+
+
+def _write(envelope: Envelope, signer: Signer, *, step: str, subject: str, body: str) -> None:
+    write_mail(intent=_intent(envelope, signer, step), to=_address(signer), subject=subject, body=body)
+
+
+def _intent(envelope: Envelope, signer: Signer, step: str) -> str:
+    return f"signing:{envelope.pk}:{signer.pk}:{step}"
+
+
+def _address(signer: Signer) -> str:
+    return signer.user.email if signer.user else signer.email
+
+
+def _words(envelope: Envelope) -> dict[str, str]:
+    return {
+        "school": current_school().name,
+        "title": envelope.title,
+        "until": _day(envelope.ends_at),
+        "number": envelope.number,
+    }
+
+
+def _day(moment: object) -> str:
+    return date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""  # type: ignore[arg-type]
+
+
+#: Asked for at the moment of writing, when the reader's language is set.
+_CLOSED = {
+    Envelope.State.COMPLETE: lambda: _(
+        "All have signed “%(title)s”, and it is sealed. Its number is %(number)s. Here is the signed paper:"
+    ),
+    Envelope.State.REFUSED: lambda: _("“%(title)s” was refused, so nobody needs to sign it any more."),
+    Envelope.State.WITHDRAWN: lambda: _("%(school)s has withdrawn “%(title)s”. Nobody needs to sign it any more."),
+    Envelope.State.EXPIRED: lambda: _("The time to sign “%(title)s” is over. %(school)s may send it again."),
+}

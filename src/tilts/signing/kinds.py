@@ -1,0 +1,57 @@
+"""What can be signed. An envelope knows papers and who signs; the subject that opens it registers its kind.
+
+kinds.register(Kind(
+    "agreements.agreement", _("Cooperation agreement"), ways=(Way.CLICK, Way.HAND), page=page_of,
+    view="agreements.view", send="agreements.change", completed=come_into_force,
+))
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from tilts.signing.models import Envelope, Way
+
+#: What a subject does when its envelope closes; called inside the transaction that closes it.
+Closed = Callable[["Envelope"], None]
+
+
+def _nothing(_envelope: "Envelope") -> None:
+    """For a subject that need not know."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of paper that is signed."""
+
+    name: str  # such as "agreements.agreement"; kept with the envelope
+    label: str | Promise
+    ways: tuple["Way", ...]  # each suffices for this kind of paper
+    page: Callable[[int], str]  # the address of the subject's page, by its number
+    view: str  # the permission to see the envelope and its papers
+    send: str  # the permission to send it to sign, to remind, to withdraw
+    completed: Closed = field(default=_nothing)
+    refused: Closed = field(default=_nothing)
+    withdrawn: Closed = field(default=_nothing)
+    expired: Closed = field(default=_nothing)
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Make a kind known; called in `AppConfig.ready()`."""
+    _kinds[kind.name] = kind
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of this name. Raises KeyError for one that nobody registered."""
+    return _kinds[name]
+
+
+def kinds() -> list[Kind]:
+    """All of them, in the order in which they were registered."""
+    return list(_kinds.values())

@@ -1,0 +1,24 @@
+"""What signing adds to the pages of the house."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tilts.accounts import links
+from tilts.signing import asking, queries
+from tilts.signing.guest import guest_page
+from tilts.web import slots
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    links.register(asking.PURPOSE, guest_page)
+    slots.register("web.menu", slots.MenuEntry(_("Signing"), "signing:list", "pen", "signing.view"), order=320)
+    slots.register("home.todo", slots.template_part("signing/todo.html", _todo), order=50, permission="signing.view")
+
+
+def _todo(request: Any, _subject: object) -> dict[str, object] | None:
+    """What waits for one's own signature, and what the office has to decide."""
+    waiting = list(queries.waiting_for(request.user)[:5]) if request.may("signing.sign") else []
+    proposals = list(queries.proposals(request.may)[:5]) if request.may("signing.send") else []
+    return {"waiting": waiting, "proposals": proposals} if waiting or proposals else None

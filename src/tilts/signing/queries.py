@@ -1,0 +1,181 @@
+"""Reads: envelopes, who signs them, what waits for somebody, the sealed papers."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from tilts.accounts.models import School, User
+from tilts.accounts.schools import in_school
+from tilts.core.names import search_key
+from tilts.core.prefixes import begins
+from tilts.files.models import StoredFile
+from tilts.signing import rules
+from tilts.signing.kinds import kinds
+from tilts.signing.models import (
+    Counterpart,
+    Envelope,
+    EnvelopeNote,
+    PublicNumber,
+    SignatureRecord,
+    SignedPack,
+    Signer,
+)
+from tilts.web.slots import Found
+
+
+def envelopes(may: Callable[[str], bool], search: str = "") -> QuerySet[Envelope]:
+    """The envelopes of the kinds that somebody may see, the latest first, with how many of how many have signed.
+
+    With `search`, those whose title begins so, or that have this number.
+    """
+    found = Envelope.objects.filter(kind__in=[kind.name for kind in kinds() if may(kind.view)])
+    found = found.annotate(
+        to_sign=Count("counterparts__signers", filter=~Q(counterparts__signers__state__in=["delegated", "proposed"])),
+        signed=Count("counterparts__signers", filter=Q(counterparts__signers__state="signed")),
+    )
+    if search.strip():
+        found = found.filter(begins("search_key", search_key(search)) | Q(number=rules.read_number(search) or "-"))
+    return found
+
+
+def envelope_of(kind: str, subject_id: int) -> Envelope | None:
+    """The latest envelope of a subject, whatever came of it."""
+    return Envelope.objects.filter(kind=kind, subject_id=subject_id).order_by("-created_at", "-pk").first()
+
+
+def sealed_file(envelope: Envelope) -> StoredFile | None:
+    """The sealed paper of a complete envelope, the first counterpart's where there are several."""
+    if envelope.state != Envelope.State.COMPLETE:
+        return None
+    first = Counterpart.objects.filter(envelope=envelope).select_related("sealed").order_by("position").first()
+    return first.sealed if first else None
+
+
+def counterparts_of(envelope: Envelope) -> QuerySet[Counterpart]:
+    """The counterparts with their files and signers, in order."""
+    signers = Signer.objects.select_related("user", "delegated_to").prefetch_related("records")
+    files = ("current", "scan", "sealed", "evidence")
+    found = Counterpart.objects.filter(envelope=envelope).select_related("envelope", *files)
+    return found.prefetch_related(Prefetch("signers", signers))
+
+
+def events_of(envelope: Envelope) -> list[tuple[EnvelopeNote, str]]:
+    """What happened, the latest first, each with the name of whom it is about, where that is still known."""
+    names = {signer.pk: str(signer) for signer in Signer.objects.filter(counterpart__envelope=envelope)}
+    return [
+        (event, names.get(event.signer_number or 0, "")) for event in EnvelopeNote.objects.filter(envelope=envelope)
+    ]
+
+
+def find(may: Callable[[str], bool], text: str, most: int) -> list[Found]:
+    """For a search: envelopes with the year in which they were sent."""
+    return [
+        Found(str(each), each.get_absolute_url(), str(each.created_at.year)) for each in envelopes(may, text)[:most]
+    ]
+
+
+def waiting_for(user: User) -> QuerySet[Signer]:
+    """What waits for the signature of this user of the school, the most pressing first."""
+    return (
+        Signer.objects.filter(
+            user=user,
+            state__in=[Signer.State.ASKED, Signer.State.SEEN],
+            counterpart__envelope__state=Envelope.State.OPEN,
+        )
+        .select_related("counterpart__envelope", "counterpart__current")
+        .order_by("counterpart__envelope__ends_at", "pk")
+    )
+
+
+def packs_of(user: User, may: Callable[[str], bool], most: int = 10) -> list[SignedPack]:
+    """What this user signed in one act, the latest first, as far as they may open it."""
+    found = SignedPack.objects.filter(signed_by=user).select_related("file")
+    return [pack for pack in found[:most] if may(pack.file.permission)]
+
+
+def proposals(may: Callable[[str], bool]) -> QuerySet[Signer]:
+    """Who wishes that somebody else signs, where this user may decide it."""
+    return Signer.objects.filter(
+        delegated_to__state=Signer.State.PROPOSED,
+        counterpart__envelope__state=Envelope.State.OPEN,
+        counterpart__envelope__kind__in=[kind.name for kind in kinds() if may(kind.send)],
+    ).select_related("counterpart__envelope", "delegated_to")
+
+
+# By the number on the paper
+
+
+@dataclass(frozen=True)
+class PublicSignature:
+    """One signature as the check page tells it to whoever holds the paper's number."""
+
+    side: str
+    office: str
+    name: str  # empty once it was erased
+    at: datetime
+    way: str  # of models.Way
+    identified: str  # of SignatureRecord.Identified
+
+
+@dataclass(frozen=True)
+class PublicEnvelope:
+    """What the check page tells of a number."""
+
+    number: str
+    school: str
+    title: str  # only once it is complete
+    state: str  # of Envelope.State
+    created_at: datetime
+    closed_at: datetime | None
+    sealed: tuple[str, ...]  # the SHA-256 of each sealed file
+    signatures: tuple[PublicSignature, ...]
+
+
+def by_public_number(typed: str) -> PublicEnvelope | None:
+    """What stands behind a number, asked for outside every school; None where there is none.
+
+    Who signed is told only once all have: the number stands on the paper that names them.
+    """
+    number = rules.read_number(typed)
+    known = PublicNumber.objects.select_related("school").filter(number=number).first() if number else None
+    if known is None:
+        return None
+    with in_school(known.school):
+        envelope = Envelope.objects.filter(number=number).first()
+        return _public(envelope, known.school) if envelope else None
+
+
+def _public(envelope: Envelope, school: School) -> PublicEnvelope:
+    is_complete = envelope.state == Envelope.State.COMPLETE
+    records: Iterable[SignatureRecord] = ()
+    files: list[str] = []
+    if is_complete:
+        records = SignatureRecord.objects.filter(counterpart__envelope=envelope).select_related("signer")
+        files = [
+            file.sha256
+            for each in Counterpart.objects.filter(envelope=envelope).select_related("sealed", "evidence")
+            for file in (each.sealed, each.evidence)
+            if file
+        ]
+    return PublicEnvelope(
+        number=envelope.number,
+        school=school.name,
+        title=envelope.title if is_complete else "",
+        state=envelope.state,
+        created_at=envelope.created_at,
+        closed_at=envelope.closed_at,
+        sealed=tuple(files),
+        signatures=tuple(
+            PublicSignature(
+                record.signer.side,
+                record.signer.office,
+                record.signer.name,
+                record.at,
+                record.way,
+                record.identified,
+            )
+            for record in records
+        ),
+    )

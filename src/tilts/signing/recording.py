@@ -1,0 +1,210 @@
+"""What signers do: see, sign, refuse, pass on. Each is one transaction that holds the envelope's row."""
+
+import hashlib
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tilts.accounts.models import User
+from tilts.accounts.schools import current_school
+from tilts.files.queries import content_of
+from tilts.signing import asking, rules
+from tilts.signing.actions import close, locked, signers_of
+from tilts.signing.completing import complete_if_ready
+from tilts.signing.events import note
+from tilts.signing.kinds import kind_of
+from tilts.signing.models import (
+    Counterpart,
+    Envelope,
+    EnvelopeNote,
+    SignatureRecord,
+    SignatureTrace,
+    Signer,
+    Way,
+)
+
+#: So long it is kept from which address and with which browser somebody signed by a click.
+TRACES_KEPT = timedelta(days=90)
+
+
+class CannotSign(Exception):
+    """Nothing was signed, refused or passed on; the message tells a person why, in their language."""
+
+
+def mark_seen(signer: Signer) -> None:
+    """They have opened the paper."""
+    with transaction.atomic():
+        envelope = locked(signer.counterpart.envelope)
+        if Signer.objects.filter(pk=signer.pk, state=Signer.State.ASKED).update(
+            state=Signer.State.SEEN, seen_at=timezone.now()
+        ):
+            note(envelope, EnvelopeNote.Verb.SEEN, signer=signer)
+
+
+def sign_by_click(
+    signer: Signer,
+    *,
+    shown: str,
+    signed_as: str,
+    identified: SignatureRecord.Identified,
+    address: str = "",
+    browser: str = "",
+) -> None:
+    """Sign what was shown; the last one completes the envelope.
+
+    shown: the SHA-256 of the bytes that the signer saw. Raises CannotSign where it is not their turn, or where the
+    bytes are not those of the envelope.
+    """
+    with transaction.atomic():
+        signer, envelope = turn_of(signer)
+        counterpart = signer.counterpart
+        if counterpart.way != Way.CLICK:
+            raise CannotSign(_("This paper is signed in another way."))
+        check_bytes(counterpart, shown)
+        SignatureTrace.objects.create(signer=signer, address=address[:45], browser=browser[:300])
+        keep_signature(envelope, signer, identified=identified, signed_as=signed_as)
+        go_on(envelope)
+    complete_if_ready(envelope)
+
+
+def turn_of(signer: Signer) -> tuple[Signer, Envelope]:
+    """The signer and the envelope as they are now, the envelope held. Raises CannotSign where it is not their turn."""
+    envelope = locked(signer.counterpart.envelope)
+    signer = Signer.objects.select_related("counterpart__current").get(pk=signer.pk)
+    if not envelope.is_open:
+        raise CannotSign(_("This can’t be signed any more: %(state)s.") % {"state": envelope.get_state_display()})
+    if envelope.ends_at <= timezone.now():
+        raise CannotSign(_("The time to sign is over."))
+    if signer.state == Signer.State.SIGNED:
+        raise CannotSign(_("You have already signed."))
+    if not signer.may_answer:
+        raise CannotSign(_("It is not your turn to sign."))
+    return signer, envelope
+
+
+def check_bytes(counterpart: Counterpart, shown: str) -> bytes:
+    """The bytes to be signed. Raises CannotSign unless they are those that were shown and those that are kept."""
+    try:
+        content = content_of(counterpart.current)
+    except FileNotFoundError as error:
+        raise CannotSign(_("The file of this paper is lost. Please tell the school; nothing was signed.")) from error
+    if hashlib.sha256(content).hexdigest() != counterpart.sha256:
+        raise CannotSign(_("The file of this paper was changed, so it can’t be signed. Please tell the school."))
+    if shown != counterpart.sha256:
+        raise CannotSign(_("The paper has changed since you opened it. Please read it again."))
+    return content
+
+
+def keep_signature(
+    envelope: Envelope,
+    signer: Signer,
+    *,
+    identified: SignatureRecord.Identified,
+    signed_as: str,
+    result_sha256: str = "",
+    checked: str = "",
+    by: User | None = None,
+) -> None:
+    """Keep that somebody has signed. Inside the transaction of `turn_of`, and before `go_on`."""
+    SignatureRecord.objects.create(
+        signer=signer,
+        counterpart=signer.counterpart,
+        way=signer.counterpart.way,
+        sha256=signer.counterpart.sha256,
+        result_sha256=result_sha256,
+        identified=identified,
+        checked=checked,
+    )
+    _take_proposal_back(signer)
+    signer.state, signer.closed_at, signer.signed_as = Signer.State.SIGNED, timezone.now(), signed_as.strip()[:150]
+    signer.save(update_fields=["state", "closed_at", "signed_as", "delegated_to"])
+    note(envelope, EnvelopeNote.Verb.SIGNED, signer=signer, by=by)
+
+
+def go_on(envelope: Envelope) -> None:
+    """After signatures were kept, in the same transaction: ask the next or, once all have signed, have it completed."""
+    asking.ask_next(envelope)
+    if rules.all_signed(each.as_rule for each in signers_of(envelope)):
+        from tilts.signing.tasks import complete_job
+
+        # Should what follows this transaction be stopped.
+        complete_job.defer(school_id=current_school().pk, envelope_id=envelope.pk)
+
+
+@transaction.atomic
+def refuse(signer: Signer, reason: str) -> None:
+    """Refuse to sign: the envelope is over. Raises CannotSign where it is not their turn."""
+    signer, envelope = turn_of(signer)
+    _take_proposal_back(signer)
+    signer.state, signer.closed_at, signer.reason = Signer.State.REFUSED, timezone.now(), reason.strip()
+    signer.save(update_fields=["state", "closed_at", "reason", "delegated_to"])
+    close(envelope, Envelope.State.REFUSED, reason=reason, by=None)
+    kind_of(envelope.kind).refused(envelope)
+    asking.tell_sender(
+        envelope,
+        lambda: _("%(name)s has refused to sign: %(reason)s") % {"name": signer, "reason": signer.reason},
+        step="refused",
+    )
+
+
+# Passing on
+
+
+@transaction.atomic
+def propose(signer: Signer, *, name: str, office: str, authority: str, email: str, reason: str) -> Signer:
+    """Wish that somebody else signs in one's place: the office decides. Raises CannotSign."""
+    signer, envelope = turn_of(signer)
+    _take_proposal_back(signer)
+    other = Signer.objects.create(
+        counterpart=signer.counterpart,
+        position=signer.position,
+        side=signer.side,
+        state=Signer.State.PROPOSED,
+        name=name[:150],
+        office=office[:200],
+        authority=authority[:300],
+        email=email,
+        language=signer.language,
+    )
+    signer.delegated_to, signer.reason = other, reason.strip()
+    signer.save(update_fields=["delegated_to", "reason"])
+    note(envelope, EnvelopeNote.Verb.DELEGATED, signer=signer)
+    asking.tell_sender(
+        envelope,
+        lambda: (
+            _("%(name)s wishes that %(other)s signs instead. Please agree or refuse.")
+            % {"name": signer, "other": other}
+        ),
+        step=f"delegation:{other.pk}",
+    )
+    return other
+
+
+@transaction.atomic
+def decide_proposal(signer: Signer, *, is_agreed: bool, by: User) -> None:
+    """The office agrees that somebody else signs, or does not; nothing where nobody is proposed any more."""
+    envelope = locked(signer.counterpart.envelope)
+    signer = Signer.objects.select_related("delegated_to").get(pk=signer.pk)
+    other = signer.delegated_to
+    if other is None or other.state != Signer.State.PROPOSED or not envelope.is_open:
+        return
+    if not is_agreed:
+        _take_proposal_back(signer)
+        signer.save(update_fields=["delegated_to"])
+        note(envelope, EnvelopeNote.Verb.DELEGATION_DENIED, signer=signer, by=by)
+        return
+    signer.state, signer.closed_at = Signer.State.DELEGATED, timezone.now()
+    signer.save(update_fields=["state", "closed_at"])
+    other.state = Signer.State.WAITING
+    other.save(update_fields=["state"])
+    note(envelope, EnvelopeNote.Verb.DELEGATION_AGREED, signer=signer, by=by)
+    asking.ask_next(envelope)
+
+
+def _take_proposal_back(signer: Signer) -> None:
+    other, signer.delegated_to = signer.delegated_to, None
+    if other is not None and other.state == Signer.State.PROPOSED:
+        Signer.objects.filter(pk=signer.pk).update(delegated_to=None)
+        other.delete()

@@ -1,0 +1,117 @@
+"""Files that signers signed with a signature of their own: they come back, are checked, and become the next one's."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tilts.core.names import search_key
+from tilts.files.actions import store_file
+from tilts.signing.actions import PDF
+from tilts.signing.checking import LARGEST, Signature, Verdict, check, continues, papers_in, trust_in
+from tilts.signing.completing import complete_if_ready
+from tilts.signing.kinds import kind_of
+from tilts.signing.models import Counterpart, Envelope, SignatureRecord, Signer, Way
+from tilts.signing.recording import CannotSign, check_bytes, go_on, keep_signature, turn_of
+
+CONTAINER = "application/vnd.etsi.asic-e+zip"
+#: A signature by an authority that no list here knows is still whole, and said to be so.
+_ACCEPTED = {"genuine", "not_trusted"}
+
+
+def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
+    """Take the signed file as this person's signature; the next one signs what came back.
+
+    shown: the SHA-256 of what they were given. Raises CannotSign for a file that is not the paper with exactly one more
+    whole signature, by somebody of this name.
+    """
+    if len(content) > LARGEST:
+        raise CannotSign(_("The file is too large."))
+    trust = trust_in(settings.TILTS_DATA)
+    verdict = check(content, trust=trust)  # takes its time: before anybody is kept waiting
+    with transaction.atomic():
+        signer, envelope = turn_of(signer)
+        counterpart = signer.counterpart
+        before = check_bytes(counterpart, shown)
+        is_first = not SignatureRecord.objects.filter(counterpart=counterpart).exists()
+        earlier = Verdict("unknown", "not_signed") if is_first else check(before, trust=trust)
+        if counterpart.way == Way.OWN:
+            _check_pdf(before, content)
+        elif counterpart.way == Way.CONTAINER:
+            _check_container(envelope, content)
+        else:
+            raise CannotSign(_("This paper is signed in another way."))
+        new = _new_signature(verdict, earlier, signer)
+        keep_signature(
+            envelope,
+            signer,
+            identified=SignatureRecord.Identified.OWN_SIGNATURE,
+            signed_as=new.signer.name,
+            result_sha256=hashlib.sha256(content).hexdigest(),
+            checked=new.outcome,
+        )
+        _make_current(envelope, counterpart, content)
+        go_on(envelope)
+    complete_if_ready(envelope)
+
+
+def _check_pdf(before: bytes, content: bytes) -> None:
+    if not continues(before, content):
+        raise CannotSign(
+            _("This is not the paper with a signature added. Please sign the very file that can be had here.")
+        )
+
+
+def _check_container(envelope: Envelope, content: bytes) -> None:
+    """The papers of the envelope lie in it as they are, and nothing else."""
+    try:
+        there = sorted(hashlib.sha256(each).hexdigest() for each in papers_in(content).values())
+    except ValueError as error:
+        raise CannotSign(_("This is no container that can be read (.asice or .edoc).")) from error
+    if there != sorted(paper.file.sha256 for paper in envelope.papers.select_related("file")):
+        raise CannotSign(_("The container must hold exactly the papers that can be had here, unchanged."))
+
+
+def _new_signature(verdict: Verdict, earlier: Verdict, signer: Signer) -> Signature:
+    """The one signature that is new, beside all earlier ones: whole, and by somebody of the signer's name."""
+    known, there = _by_whom(earlier), _by_whom(verdict)
+    if not known.keys() <= there.keys():
+        raise CannotSign(_("A signature of somebody who signed before is missing. Please sign the file from here."))
+    new = [signature for who, signature in there.items() if who not in known]
+    if not new:
+        raise CannotSign(_("There is no new signature in this file."))
+    if verdict.outcome not in _ACCEPTED or not all(each.is_intact for each in there.values()):
+        raise CannotSign(_("The signature does not hold: the file was changed, or the signature can’t be checked."))
+    if len(new) > 1:
+        raise CannotSign(_("There is more than one new signature in this file. Each signs by their own link."))
+    if not _is_name_of(new[0], signer):
+        raise CannotSign(
+            _("The signature is by %(other)s; that of %(name)s is asked for.")
+            % {"other": new[0].signer.name, "name": signer.name}
+        )
+    return new[0]
+
+
+def _by_whom(verdict: Verdict) -> dict[tuple[object, ...], Signature]:
+    signatures = [each for each in verdict.signatures if each.kind == "signature"]
+    return {(each.signer.certificate_sha256, each.claimed_at): each for each in signatures}
+
+
+def _is_name_of(signature: Signature, signer: Signer) -> bool:
+    """Do the certificate and the envelope name the same person, in whatever order and letters? No name fits all."""
+    expected, found = (set(search_key(name.replace(",", " ")).split()) for name in (signer.name, signature.signer.name))
+    return not expected or bool(expected & found)
+
+
+def _make_current(envelope: Envelope, counterpart: Counterpart, content: bytes) -> None:
+    """What came back is what the next one signs."""
+    is_pdf = counterpart.way == Way.OWN
+    file = store_file(
+        content,
+        name=f"{envelope.title[:120]} {envelope.number}{'.pdf' if is_pdf else '.asice'}",
+        content_type=PDF if is_pdf else CONTAINER,
+        permission=kind_of(envelope.kind).view,
+        by=None,
+    )
+    Counterpart.objects.filter(pk=counterpart.pk).update(current=file, sha256=file.sha256)

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from tilts.signing import views
+
+app_name = "signing"
+urlpatterns = [
+    path("", views.envelope_list, name="list"),
+    path("export/", views.envelope_export, name="export"),
+    path("check-in/", views.check_in, name="check_in"),
+    path("pack/", views.pack_sign, name="pack"),
+    path("<int:pk>/", views.envelope_page, name="envelope"),
+    path("<int:pk>/withdraw/", views.envelope_withdraw, name="withdraw"),
+    path("<int:pk>/signers/<int:signer_pk>/sign/", views.envelope_sign, name="sign"),
+    path("<int:pk>/signers/<int:signer_pk>/refuse/", views.envelope_refuse, name="refuse"),
+    path("<int:pk>/signers/<int:signer_pk>/remind/", views.signer_remind, name="remind"),
+    path("<int:pk>/signers/<int:signer_pk>/delegation/", views.delegation_decide, name="delegation"),
+]

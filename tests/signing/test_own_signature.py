@@ -1,0 +1,120 @@
+"""Signers who bring back the file with a signature of their own: on the PDF, or in a container."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+
+from tests.signing.envelopes import letter, sent, signer, two_sides
+from tests.signing.sealed import TODAY, certificate_of, seal_from
+from tilts.files.queries import content_of
+from tilts.signing.actions import NewPaper
+from tilts.signing.checking import check, papers_in, trust_in
+from tilts.signing.containers import make_container
+from tilts.signing.models import Counterpart, Envelope, Form, SignatureRecord, Way
+from tilts.signing.recording import CannotSign
+from tilts.signing.returning import bring_signed
+from tilts.signing.seals import seal_pdf
+
+AUTHORITY = certificate_of("Citizens' cards", is_authority=True)
+ILZE, NINO = (seal_from(AUTHORITY, name) for name in ("LIEPA, ILZE", "Nino Beridze"))
+LATER = TODAY + timedelta(seconds=5)
+
+
+def signed_by(content: bytes, who, at=TODAY) -> bytes:
+    return seal_pdf(content, seal=who, reason="", at=at)
+
+
+def current(envelope: Envelope) -> Counterpart:
+    return Counterpart.objects.select_related("current").get(envelope=envelope)
+
+
+def bring(envelope: Envelope, name: str, content: bytes) -> None:
+    bring_signed(signer(envelope, name), content, shown=current(envelope).sha256)
+
+
+@pytest.fixture
+def envelope(school):
+    return sent(two_sides(Way.OWN))
+
+
+@pytest.fixture
+def container(school):
+    papers = [NewPaper(name, letter(name)) for name in ("Agreement", "Plan")]
+    return sent(two_sides(Way.CONTAINER), form=Form.ONE_CONTAINER, papers=papers)
+
+
+def boxed(envelope: Envelope, who, *, change: bytes = b"") -> bytes:
+    files = [(paper.file.name, content_of(paper.file) + change) for paper in envelope.papers.select_related("file")]
+    return make_container(files, seal=who, at=TODAY)
+
+
+def test_each_signs_what_the_one_before_brought_and_the_seal_changes_nothing_of_it(envelope):
+    first = signed_by(content_of(current(envelope).current), ILZE)
+    bring(envelope, "Ilze", first)
+    in_between = current(envelope)
+    second = signed_by(content_of(in_between.current), NINO, LATER)
+    bring(envelope, "Nino", second)
+
+    done = current(envelope)
+    sealed = content_of(done.sealed)
+    verdict = check(sealed, trust=trust_in(settings.TILTS_DATA))
+    assert (content_of(in_between.current), sealed.startswith(second)) == (first, True)
+    assert [each.signer.name for each in verdict.signatures][:2] == ["LIEPA, ILZE", "Nino Beridze"]
+    assert [each.is_intact for each in verdict.signatures] == [True] * 3
+    assert content_of(done.evidence).startswith(b"%PDF")
+    assert [(each.identified, each.checked) for each in SignatureRecord.objects.all()] == [
+        ("own_signature", "not_trusted")
+    ] * 2
+    assert Envelope.objects.get().state == "complete"
+
+
+def test_the_sum_of_the_file_that_came_back_stands_with_the_signature(envelope):
+    bring(envelope, "Ilze", signed_by(content_of(current(envelope).current), ILZE))
+
+    assert SignatureRecord.objects.get().result_sha256 == current(envelope).sha256
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda content: content, "not the paper with a signature added"),
+        (lambda content: signed_by(letter("Another text."), ILZE), "not the paper with a signature added"),
+        (lambda content: signed_by(content, NINO), "The signature is by Nino Beridze"),
+        (lambda content: content + b"\n% nothing", "no new signature"),
+        (lambda content: signed_by(signed_by(content, ILZE), NINO, LATER), "more than one new signature"),
+        (lambda content: _flipped(signed_by(content, ILZE), len(content)), "does not hold|no new signature"),
+    ],
+    ids=["unsigned", "another-paper", "another-person", "no-signature", "two", "altered"],
+)
+def test_a_file_that_is_not_the_paper_with_ones_signature_is_refused(envelope, change, sentence):
+    content = content_of(current(envelope).current)
+
+    with pytest.raises(CannotSign, match=sentence):
+        bring(envelope, "Ilze", change(content))
+
+    assert (SignatureRecord.objects.count(), current(envelope).sha256) == (0, current(envelope).current.sha256)
+
+
+def _flipped(signed: bytes, start: int) -> bytes:
+    """A byte behind the paper, in what the signature covers, is another one."""
+    place = start + 40
+    return signed[:place] + bytes([signed[place] ^ 1]) + signed[place + 1 :]
+
+
+def test_a_container_must_hold_exactly_the_papers(container):
+    with pytest.raises(CannotSign, match="exactly the papers"):
+        bring(container, "Ilze", boxed(container, ILZE, change=b" "))
+    with pytest.raises(CannotSign, match="no container that can be read"):
+        bring(container, "Ilze", b"hello")
+
+    bring(container, "Ilze", boxed(container, ILZE))
+
+    assert len(papers_in(content_of(current(container).current))) == 2
+
+
+def test_a_container_without_the_signature_of_who_signed_before_is_refused(container):
+    bring(container, "Ilze", boxed(container, ILZE))
+
+    with pytest.raises(CannotSign, match="signed before is missing"):
+        bring(container, "Nino", boxed(container, NINO))

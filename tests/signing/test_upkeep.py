@@ -1,0 +1,73 @@
+"""What happens by itself: reminders, the end of the time to sign, completing, forgetting."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from tests.signing.envelopes import ILZE, NINO, TOLD, click, sent, two_sides
+from tilts.mail.models import OutgoingMail
+from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, SignerCode
+from tilts.signing.recording import TRACES_KEPT
+from tilts.signing.upkeep import look_after
+
+
+def mails(address: str) -> list[str]:
+    return list(OutgoingMail.objects.filter(to=address).order_by("pk").values_list("subject", flat=True))
+
+
+def test_each_step_reminds_once_and_only_who_is_asked(school):
+    sent()
+    now = timezone.now()
+
+    for days in (2, 3, 3.1, 7, 18.5, 19):
+        look_after(now + timedelta(days=days))
+
+    assert (len(mails(ILZE)), mails(NINO)) == (1 + 3, [])
+    assert EnvelopeNote.objects.filter(verb="reminded").count() == 3
+
+
+def test_who_has_signed_is_not_reminded(school):
+    sent()
+    click(ILZE, "Ilze Liepa")
+    before = mails(ILZE)
+
+    look_after(timezone.now() + timedelta(days=3))
+
+    assert (mails(ILZE), len(mails(NINO))) == (before, 2)
+
+
+def test_what_is_over_is_closed_and_told(school):
+    TOLD.clear()
+    envelope = sent()
+    Envelope.objects.update(ends_at=timezone.now() - timedelta(minutes=1))
+
+    look_after()
+    look_after()
+
+    envelope.refresh_from_db()
+    assert (envelope.state, [what for what, _title in TOLD], len(mails(ILZE))) == ("expired", ["expired"], 2)
+
+
+def test_what_was_stopped_is_completed_even_after_its_time(school, monkeypatch):
+    TOLD.clear()
+    sent(two_sides()[:1])
+    with monkeypatch.context() as patch:
+        patch.setattr("tilts.signing.recording.complete_if_ready", lambda _envelope: False)
+        click(ILZE, "Ilze Liepa")
+    Envelope.objects.update(ends_at=timezone.now() - timedelta(minutes=1))
+
+    look_after()
+
+    assert (Envelope.objects.get().state, [what for what, _title in TOLD]) == ("complete", ["completed"])
+
+
+def test_addresses_and_codes_are_forgotten_in_time(school):
+    sent()
+    click(ILZE, "Ilze Liepa")
+    now = timezone.now()
+
+    look_after(now + TRACES_KEPT - timedelta(days=1))
+    in_between = (SignatureTrace.objects.count(), SignerCode.objects.count())
+    look_after(now + TRACES_KEPT + timedelta(days=1))
+
+    assert (in_between, SignatureTrace.objects.count()) == ((1, 0), 0)
