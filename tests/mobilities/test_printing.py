@@ -555,3 +555,12 @@ def test_no_mail_is_written_unasked(flow, member):
     do_work(print_papers(flow, language="lv", by=member(Role.COORDINATOR), kinds=[Kind.LIST]))
 
     assert not OutgoingMail.objects.exists()
+
+
+def test_the_number_of_the_order_is_offered_again(flow, school, browse):
+    printed(flow, kinds=[Kind.ORDER], order=OrderRecord("3-7/41", date(2022, 4, 20)))
+    printed(flow, kinds=[Kind.LIST])
+
+    form = browse().get(f"/{school.slug}/flows/{flow.pk}/").context["print_form"]
+
+    assert form.initial == {"language": "en", "order_number": "3-7/41", "order_on": date(2022, 4, 20)}

@@ -108,6 +108,7 @@ def person_record(mobility: Mobility, departs_on: date, *, shows_accounts: bool 
         guardian_phone=", ".join(guardian.phone for guardian in guardians if guardian.phone),
         guardian_email=first.email,
         guardian_relation=first.relation,
+        other_guardians=tuple(ContactRecord(each.name, each.relation, each.phone) for each in guardians[1:]),
         payee=account.owner if account else "",
         account=(account.in_fours if shows_accounts else account.masked) if account else "",
         emergency=tuple(

@@ -20,6 +20,7 @@ from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, Other
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.papers.records import OrderRecord
 from tilts.mobilities.printed import printed_works, works_to_open
+from tilts.mobilities.printing import order_of
 from tilts.mobilities.steps import steps_of
 from tilts.mobilities.tables import FLOW_EXPORT, MISSING_EXPORT, FlowTable
 from tilts.projects.models import Project
@@ -58,7 +59,7 @@ def flow_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "found": found,
         "steps": steps_of(found, sum(not file.is_pack for work in works for file in work.files.all())),
         "is_stale": bool(found.named("stale_papers")),
-        "print_form": PrintForm(initial={"language": _papers_in(works) or request.school.language}),
+        "print_form": PrintForm(initial=_chosen_before(works, request.school.language)),
         **_papers(request, pk, works),
     }
     return render(request, "mobilities/flow_page.html", context)
@@ -290,9 +291,11 @@ def _papers(request: SchoolRequest, flow_id: int, works: list[Work]) -> dict[str
     }
 
 
-def _papers_in(works: list[Work]) -> str:
-    """The language or the two in which a flow's papers were last printed; empty before that."""
-    return str(works[0].options["papers_in"]) if works else ""
+def _chosen_before(works: list[Work], language: str) -> dict[str, object]:
+    """What a flow's papers were last printed with: the language or the two, the number and day of the order."""
+    order = next((order for work in works if (order := order_of(work)).number), OrderRecord())
+    papers_in = str(works[0].options["papers_in"]) if works else language
+    return {"language": papers_in, "order_number": order.number, "order_on": order.dated_on}
 
 
 def _checklist(request: SchoolRequest, flow: Flow) -> Checklist:

@@ -200,6 +200,15 @@ def test_consent_says_who_travels_with_whom_and_asks_for_photos_apart():
     assert len(data["emergency"]["writing"]) == 2
 
 
+def test_each_of_several_guardians_signs_the_consent():
+    person = replace(MINOR, other_guardians=(ContactRecord("Uldis Šķēle", "father", "+371 29000001"),))
+
+    data = parental_consent(SCHOOL, KNOWN, person, LED[2:], ISSUE).data
+
+    assert [field["value"] for field in data["guardian"][2]] == ["Uldis Šķēle", "father"]
+    assert [block["name"] for block in data["signatures"]] == ["Baiba Šķēle", "Uldis Šķēle"]
+
+
 def test_consent_has_the_emergency_contacts_that_are_known_and_lines_for_others():
     person = replace(MINOR, emergency=(ContactRecord("Juris Šķēle", "father", "+371 29000001"),))
 

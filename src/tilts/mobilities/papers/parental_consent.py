@@ -25,7 +25,7 @@ def parental_consent(
     accompanying: Sequence[PersonRecord],
     issue: IssueRecord,
 ) -> Paper:
-    """The form for one minor, to be signed by a guardian. Raises NoMinor for who is 18 on the day of travel."""
+    """The form for one minor, to be signed by each guardian. Raises NoMinor for who is 18 on the day of travel."""
     if not person.is_minor_on(flow.departs_on):
         raise NoMinor(f"of age on {flow.departs_on}")
     with override(issue.language):
@@ -35,6 +35,10 @@ def parental_consent(
                     (_("Parent or guardian"), person.guardian), (_("Relation to the minor"), person.guardian_relation)
                 ),
                 to_write((_("Telephone"), person.guardian_phone), (_("E-mail address"), person.guardian_email)),
+                *(
+                    to_write((_("Parent or guardian"), each.name), (_("Relation to the minor"), each.relation))
+                    for each in person.other_guardians
+                ),
             ],
             "opening": _("I am entitled to represent the minor named here and consent to the trip described here."),
             "facts": _facts(flow, person, accompanying, issue.language),
@@ -44,7 +48,10 @@ def parental_consent(
                 "writing": _contacts(person),
             },
             "photos": _photos(),
-            "signatures": [asdict(SignatureBlock(_("Parent or guardian"), person.guardian))],
+            "signatures": [
+                asdict(SignatureBlock(_("Parent or guardian"), name))
+                for name in (person.guardian, *(each.name for each in person.other_guardians))
+            ],
         }
         title = _("Consent of a parent or guardian: %(name)s") % {"name": person.name}
     return Paper("mobilities/papers/parental_consent.typ", title, issue.language, data, issue.issued_on)

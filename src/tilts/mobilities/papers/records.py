@@ -130,6 +130,7 @@ class PersonRecord:
     guardian_phone: str = ""
     guardian_email: str = ""
     guardian_relation: str = ""  # "mother"
+    other_guardians: tuple[ContactRecord, ...] = ()  # who sign a consent beside the first
     emergency: tuple[ContactRecord, ...] = ()
     payee: str = ""  # whose account the grant is paid to
     account: str = ""  # IBAN in groups of four, or masked for who may not see it
