@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from anyascii import anyascii
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -21,7 +22,7 @@ from tilts.signing.seals.keeping import Kept, keep, kept, locked, write_whole
 TEST = "TEST "
 KEY_BITS = 3072  # ETSI TS 119 312: at least 3000 for what is signed from 2026 on
 ROOT_YEARS, SEAL_YEARS = 30, 12
-LONGEST_NAME = 64  # letters, RFC 5280, ub-common-name
+LONGEST_NAME = 64  # RFC 5280, ub-common-name; our library counts bytes
 _LATEST = "authority.p12"
 
 
@@ -110,13 +111,18 @@ def subject_of(school: SealedSchool) -> x509.Name:
 
 
 def shortened(name: str) -> str:
-    """A name as long as a certificate may hold it.
+    """A name as long as a certificate may hold it, which is counted in bytes: a longer one is written in plain letters.
 
     >>> shortened("Daugavpils tehnikums"), len(shortened("skola " * 20))
-    ('Daugavpils tehnikums', 60)
+    ('Daugavpils tehnikums', 62)
+    >>> shortened("ქუთაისის საზოგადოებრივი კოლეჯი")
+    'kutaisis sazogadoebrivi koleji'
     """
     name = " ".join(name.split())
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
+    if len(name.encode()) <= LONGEST_NAME:
+        return name
+    plain = anyascii(name).replace("'", "")
+    return plain if len(plain) <= LONGEST_NAME else plain[: LONGEST_NAME - 3].rsplit(" ", 1)[0] + "..."
 
 
 def new_key() -> rsa.RSAPrivateKey:
