@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
 from tilts.agreements import actions, calendar, life
+from tilts.agreements.concluding import menu as concluding
+from tilts.agreements.exchanging import menu as exchanging
 from tilts.agreements.living import menu as living
 from tilts.agreements.negotiating.actions import PURPOSE
 from tilts.agreements.negotiating.guest import guest_page
@@ -15,7 +17,9 @@ from tilts.web import slots, undo
 def register() -> None:
     """Called once, when the app is ready."""
     links.register(PURPOSE, guest_page)
+    concluding.register()
     living.register()
+    exchanging.register()
     sources.register(life.moments_of, permission="agreements.view")
     calendar.register_entries()
     undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")

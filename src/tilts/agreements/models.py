@@ -12,12 +12,27 @@ from django.utils.translation import pgettext_lazy
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
+from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.models import Clause, Conditions, Version
+from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
 from tilts.core.stated import DatePrecision, Sourced, as_known
 
 __all__ = [
-    *("Agreement", "Clause", "Conditions", "Negotiator", "Party", "PlannedActivity", "Remark", "Signatory", "Version"),
+    "Agreement",
+    "Clause",
+    "Conditions",
+    "Correspondent",
+    "Negotiator",
+    "Party",
+    "PlannedActivity",
+    "Remark",
+    "SchoolLetter",
+    "Signatory",
+    "SigningSession",
+    "Version",
 ]
 
 
@@ -85,6 +100,9 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     second_language = models.CharField(_("second language of the paper"), max_length=8, blank=True)
     worded_on = models.DateField(
         null=True, blank=True, editable=False, help_text="By which day's wording the clauses of the template are taken."
+    )
+    is_copy = models.BooleanField(
+        _("copy"), default=False, editable=False, help_text=_("Another school of this installation drafts it.")
     )
     thread = models.UUIDField(
         null=True, editable=False, help_text="The same for the copies that two schools keep of one agreement."
@@ -161,7 +179,7 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     @property
     def may_be_written(self) -> bool:
         """May its text still be changed without a new round of signing?"""
-        return self.state in {self.State.DRAFT, self.State.PROPOSED}
+        return self.state in {self.State.DRAFT, self.State.PROPOSED} and not self.is_copy
 
     @property
     def paper_languages(self) -> list[str]:

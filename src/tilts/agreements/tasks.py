@@ -1,4 +1,4 @@
-"""The daily job of agreements."""
+"""Jobs of agreements: what days bring, and letters of other schools."""
 
 from django.db import close_old_connections
 from django.utils import timezone
@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 
 from tilts.accounts.models import School
 from tilts.accounts.schools import in_school
+from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.living.actions import look_after
 from tilts.jobs.tasks import RETRY_WITHOUT_DATABASE
 
@@ -20,3 +21,11 @@ def look_after_job(timestamp: int) -> None:
     for school in School.objects.order_by("pk"):
         with in_school(school):
             look_after(timezone.localdate())
+
+
+@app.task(name="agreements.take_letters", queue="work", retry=RETRY_WITHOUT_DATABASE)
+def take_letters_job(school_id: int) -> None:
+    """Take over what other schools have written to this one."""
+    close_old_connections()
+    with in_school(School.objects.get(pk=school_id)):
+        take_letters()

@@ -18,5 +18,7 @@ urlpatterns = [
     path("<int:pk>/activities/<int:part_pk>/remove/", views.activity_remove, name="activity_remove"),
     path("", include("tilts.agreements.drafting.urls")),
     path("", include("tilts.agreements.negotiating.urls")),
+    path("", include("tilts.agreements.concluding.urls")),
     path("", include("tilts.agreements.living.urls")),
+    path("", include("tilts.agreements.exchanging.urls")),
 ]

@@ -64,6 +64,8 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     """What the page of an agreement that is drafted here has besides; nothing for a recorded one."""
     if agreement.is_recorded:
         return {}
+    if agreement.is_copy:  # its way is gone where it is drafted
+        return {"conditions": None}
     agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
     return {
         "tasks": task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed),

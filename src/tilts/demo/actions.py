@@ -15,8 +15,11 @@ from django.utils import translation
 from tilts.accounts.models import Membership, School, User
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school, in_school
+from tilts.agreements.models import Agreement
 from tilts.core.names import search_key
 from tilts.demo import data
+from tilts.demo.agreements import signed_agreements
+from tilts.demo.data import agreements as agreement_stories
 from tilts.demo.making import place_of
 from tilts.demo.money import pay, plan_money
 from tilts.demo.school import DemoSchool
@@ -38,6 +41,7 @@ from tilts.mobilities.papers.kinds import Kind
 from tilts.mobilities.printing import papers_of
 from tilts.mobilities.queries import flows, grants_of
 from tilts.public.models import Site
+from tilts.signing.seals import authority_pem
 
 Say = Callable[[str], None]
 
@@ -57,10 +61,27 @@ def make_demo(say: Say) -> None:
         if not School.objects.filter(slug=each.slug).exists():
             say(f"Making the demo school {each.name}")
             open_school(each, password)
+    _agreements_once(say)
     with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school, translation.override(school.language):
         flow = flows().filter(name=data.DRESDEN["name"]).first()
         if flow:
             _main_job_once(flow, say)
+
+
+def _agreements_once(say: Say) -> None:
+    """Agreements in every state, signed ones among them; each school's at once or not at all."""
+    schools = {each.slug: School.objects.get(slug=each.slug) for each in (data.BUVNIECIBAS, data.KUTAISI)}
+    for slug, story in (
+        (data.BUVNIECIBAS.slug, agreement_stories.of_buvniecibas),
+        (data.KUTAISI.slug, agreement_stories.of_kutaisi),
+    ):
+        with in_school(schools[slug]) as school, translation.override(school.language):
+            if not Agreement.objects.filter(thread__isnull=False, is_copy=False).exists():
+                say(f"Signing agreements of {school}")
+                with transaction.atomic():
+                    story()
+    with in_school(schools[data.BUVNIECIBAS.slug]):
+        agreement_stories.keep_copy_in(schools[data.KUTAISI.slug])
 
 
 def _main_job_once(flow: Flow, say: Say) -> None:
@@ -146,9 +167,22 @@ def write_main_job(out: Path, say: Say) -> dict[str, Any]:
         written = [name for language in LANGUAGES for name in _write_papers(flow, school, language, out, say)]
         with translation.override("en"):
             summary = _summary(flow, school, roster)
+    summary["agreements"] = write_agreements(out, say)
     summary |= {"documents": len(written), "seconds": round(time.monotonic() - started, 2)}
     (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return summary
+
+
+def write_agreements(out: Path, say: Say) -> list[str]:
+    """The signed agreements of all demo schools to `out`/agreements, and what vouches for their seals."""
+    (out / "authority.pem").write_bytes(authority_pem())
+    folder = out / "agreements"
+    folder.mkdir(exist_ok=True)
+    found = signed_agreements(School.objects.filter(slug__in=[each.slug for each in data.SCHOOLS]).order_by("slug"))
+    for name, content in found.items():
+        (folder / name).write_bytes(content)
+    say(f"Wrote {len(found)} signed agreements")
+    return sorted(found)
 
 
 def roster_bytes() -> bytes:

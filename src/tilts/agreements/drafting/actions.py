@@ -15,7 +15,7 @@ from tilts.agreements.drafting.content import content_of
 from tilts.agreements.drafting.models import Clause, Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.models import Agreement, Signatory
-from tilts.agreements.rules import Missing, Step, after, missing_for
+from tilts.agreements.rules import Missing, NotPossible, Step, after, missing_for
 from tilts.documents.numbering import numbers_for
 from tilts.partners.models import Partner
 
@@ -164,6 +164,8 @@ def locked(agreement: Agreement) -> Agreement:
 
 def take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozenset()) -> None:
     """Set the state after a step, without saving it. Raises NotPossible, StillMissing."""
+    if agreement.is_copy:
+        raise NotPossible(f"{step}: another school drafts this agreement")
     then = after(agreement.state, step)  # type: ignore[arg-type]
     if missing := missing_for(step, queries.draft_of(agreement, agreed_sides), timezone.localdate()):
         raise StillMissing(missing)

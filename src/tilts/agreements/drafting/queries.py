@@ -6,7 +6,7 @@ from django.utils import timezone
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.content import clauses_of, content_of, in_order, name_of_party, side_of
+from tilts.agreements.drafting.content import ClauseText, clauses_of, content_of, in_order, name_of_party, side_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.papers import Frame, agreement_paper
 from tilts.agreements.drafting.rules import Content, content_hash
@@ -76,6 +76,14 @@ def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -
             for each in party.signatories.all()
         ),
     )
+
+
+def clauses_shown(agreement: Agreement) -> list[ClauseText]:
+    """The clauses of the draft while it may be written, later those of the last version."""
+    version = None if agreement.may_be_written else latest(agreement)
+    if version is None:
+        return clauses_of(agreement)
+    return [ClauseText(each["key"], each["title"], each["text"]) for each in version.content["clauses"]]
 
 
 def paper_of(agreement: Agreement, content: Content, version: int) -> Paper:

@@ -101,7 +101,7 @@ def text_page(request: SchoolRequest, pk: int) -> HttpResponse:
     codes = languages_of(agreement)
     context = {
         "agreement": agreement,
-        "clauses": clauses_of(agreement),
+        "clauses": queries.clauses_shown(agreement),
         "languages": [(code, language_name(code, request.LANGUAGE_CODE)) for code in codes],
         "may_write": agreement.may_be_written and request.may("agreements.change"),
     }

@@ -104,7 +104,8 @@ def _tell_others(agreement: Agreement) -> None:
 def look_after(today: date) -> None:
     """End what is over, remind of what will be. Again and again on the same day does no harm."""
     for version in versions_in_force():
-        _end_if_over(version, today)
+        if not version.agreement.is_copy:  # the school that drafts it tells of its end
+            _end_if_over(version, today)
     for ending in endings(today):
         _remind(ending)
 

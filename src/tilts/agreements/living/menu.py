@@ -48,7 +48,7 @@ def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
 
 
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object] | None:
-    if agreement.state != Agreement.State.IN_FORCE:
+    if agreement.state != Agreement.State.IN_FORCE or agreement.is_copy:
         return None
     today = timezone.localdate()
     return {"agreement": agreement, "last_day": last_day_of(agreement, today, in_force(agreement))}

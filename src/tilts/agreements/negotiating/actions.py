@@ -137,6 +137,15 @@ def agree_by_link(negotiator: Negotiator, content_hash: str) -> bool:
     return True
 
 
+def agree_together(agreement: Agreement, content_hash: str) -> None:
+    """The other side agrees in another way than by its link: as if each of its contacts who may had done so."""
+    for negotiator in negotiators_of(agreement).filter(may_agree=True):
+        try:
+            agree_by_link(negotiator, content_hash)
+        except (TextChanged, NotPossible):
+            return
+
+
 def _tell_office(agreement: Agreement, what: str) -> None:
     school = current_school()
     with override(school.language):

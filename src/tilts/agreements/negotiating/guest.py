@@ -1,5 +1,6 @@
 """The page behind the personal link of the other side's contact: read, comment, propose another wording, agree."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,15 @@ from tilts.agreements.negotiating.queries import course_of, discussed
 from tilts.agreements.rules import NotPossible
 from tilts.core.languages import language_name
 from tilts.documents.typesetting import safe_file_name, typeset
+
+#: What a higher room does with what is sent from this page.
+Step = Callable[[HttpRequest, Negotiator, Version], HttpResponse]
+_steps: dict[str, Step] = {}
+
+
+def register_step(name: str, step: Step) -> None:
+    """Let a form in the slot `agreements.negotiation.guest` send this step."""
+    _steps[name] = step
 
 
 def guest_page(request: HttpRequest, link: PersonalLink) -> HttpResponse:
@@ -44,6 +54,8 @@ def guest_page(request: HttpRequest, link: PersonalLink) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, link: PersonalLink, negotiator: Negotiator, version: Version) -> HttpResponse:
+    if (step := _steps.get(request.POST.get("step", ""))) is not None:
+        return step(request, negotiator, version)
     if negotiator.agreement.state != Agreement.State.PROPOSED:
         messages.error(request, _("Nothing can be changed here any more."))
         return HttpResponseRedirect(request.path)

@@ -1,0 +1,180 @@
+"""Writes: planning the session, sending the paper to sign, and what follows from its end."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from tilts.accounts.models import User
+from tilts.accounts.schools import current_school
+from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.concluding.queries import KIND, calendar_of, local_times, session_of, user_of
+from tilts.agreements.drafting.actions import locked, take
+from tilts.agreements.drafting.content import name_of_party, side_of
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.queries import latest, paper_of, who_signs
+from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.agreements.rules import NotPossible
+from tilts.documents.typesetting import safe_file_name, typeset
+from tilts.files.actions import store_file
+from tilts.mail.actions import Attachment, write_letter
+from tilts.mail.calendars import CANCEL, REQUEST
+from tilts.signing.actions import NewPaper, NewSide, NewSigner, open_envelope
+from tilts.signing.models import Envelope, Form, Way
+from tilts.signing.queries import sealed_file
+
+# The session
+
+
+@transaction.atomic
+def plan_session(session: SigningSession) -> SigningSession:
+    """Save a new or a changed session and send it to everybody who signs, with its calendar file."""
+    if session.pk:
+        session.sequence += 1
+    session.save()
+    _send(session, is_cancelled=False)
+    return session
+
+
+@transaction.atomic
+def call_off(session: SigningSession) -> None:
+    """Call the session off, in everybody's calendar, too."""
+    session.sequence += 1
+    session.save()
+    _send(session, is_cancelled=True)
+    session.delete()
+
+
+def _send(session: SigningSession, *, is_cancelled: bool) -> None:
+    agreement, times = session.agreement, local_times(session)
+    for _party, who in who_signs(agreement):
+        if who is None or not who.email:
+            continue
+        language = who.language or "en"
+        with override(language):
+            when = "\n".join(f"{each.town}: {date_format(each.at, 'DATETIME_FORMAT')}" for each in times)
+        write_letter(
+            "agreements/session_called_off" if is_cancelled else "agreements/session",
+            language=language,
+            intent=f"session:{session.pk}:{session.sequence}",
+            to=who.email,
+            attachments=[
+                Attachment(
+                    "signing.ics",
+                    calendar_of(session, language, is_cancelled=is_cancelled),
+                    CANCEL if is_cancelled else REQUEST,
+                )
+            ],
+            title=agreement.wording("title", language),
+            school=current_school().text("name", language),
+            when=when,
+            platform=session.platform,
+            url=session.url,
+            agenda=session.wording("agenda", language),
+        )
+
+
+# Signing
+
+
+@transaction.atomic
+def send_to_sign(
+    agreement: Agreement, *, form: Form, ways: Mapping[int, Way], ends_at: datetime, by: User | None
+) -> Envelope:
+    """Print the agreed version and put it into an envelope. ways: by side (1 the school's, 2 the other).
+
+    Raises NotPossible, StillMissing; ValidationError where it can't be signed so.
+    """
+    agreement = locked(agreement)
+    take(agreement, "sign")
+    version = latest(agreement)
+    if version is None:
+        raise NotPossible(agreement.state)
+    content, title = typeset(paper_of(agreement, version.content, version.position)), str(agreement)
+    version.paper = store_file(
+        content,
+        name=safe_file_name(f"{title} {agreement.number}.pdf"),
+        content_type="application/pdf",
+        permission="agreements.view",
+        by=by,
+    )
+    version.save(update_fields=["paper"])
+    agreement.save()
+    return open_envelope(
+        kind=KIND,
+        subject_id=agreement.pk,
+        title=title,
+        papers=[NewPaper(title, content, version.content_hash)],
+        sides=_sides(agreement, ways),
+        form=form,
+        ends_at=ends_at,
+        by=by,
+    )
+
+
+def _sides(agreement: Agreement, ways: Mapping[int, Way]) -> list[NewSide]:
+    """Each party as a side of its own, in the order of signing."""
+    signers: dict[int, tuple[Party, list[NewSigner]]] = {}
+    for party, who in who_signs(agreement):
+        _party, of_party = signers.setdefault(party.pk, (party, []))
+        if who is not None:
+            of_party.append(_signer(party, who))
+    language = current_school().language
+    return [
+        NewSide(name_of_party(party, language), ways[side_of(party)], of_party) for party, of_party in signers.values()
+    ]
+
+
+def _signer(party: Party, who: Signatory) -> NewSigner:
+    language = who.language or "en"
+    return NewSigner(
+        name=who.name,
+        office=who.wording("office", language),
+        authority=who.wording("authority", language) if who.basis != Signatory.Basis.HEAD else "",
+        email=who.email,
+        language=language,
+        user=user_of(party, who),
+        position=who.position,
+    )
+
+
+# What the end of an envelope does; called inside its transaction
+
+
+def come_into_force(envelope: Envelope) -> None:
+    """All have signed: the version that was signed holds from now on, the one before no longer."""
+    agreement = Agreement.objects.select_for_update().get(pk=envelope.subject_id)
+    version, today = _signed_version(envelope, agreement), timezone.localdate()
+    take(agreement, "complete")
+    for former in Version.objects.filter(agreement=agreement, in_force_on__isnull=False, replaced_on=None):
+        former.replaced_on = today
+        former.save(update_fields=["replaced_on"])
+    version.in_force_on, version.sealed = today, sealed_file(envelope)
+    version.valid_from = max(filter(None, [version.valid_from, today]))
+    version.save(update_fields=["in_force_on", "sealed", "valid_from"])
+    _keep_signing(agreement, version)
+
+
+def _signed_version(envelope: Envelope, agreement: Agreement) -> Version:
+    """The latest version of this content: what was agreed once may have been agreed anew."""
+    digest = envelope.papers.get(position=1).content_hash
+    return Version.objects.filter(agreement=agreement, content_hash=digest).order_by("-position")[0]
+
+
+def _keep_signing(agreement: Agreement, version: Version) -> None:
+    agreement.signed_on, agreement.signed_precision = version.in_force_on, "day"
+    agreement.valid_from = version.valid_from
+    agreement.concluded = Agreement.Concluded.AT_A_DISTANCE
+    if (session := session_of(agreement)) is not None:
+        agreement.platform = session.platform
+    agreement.save()
+
+
+def back_to_agreed(envelope: Envelope) -> None:
+    """Refused, withdrawn or not signed in time: the text is agreed as before, and can be sent anew or changed."""
+    agreement = Agreement.objects.select_for_update().get(pk=envelope.subject_id)
+    take(agreement, "send_back")
+    agreement.save()

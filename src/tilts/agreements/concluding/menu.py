@@ -1,0 +1,58 @@
+"""What signing of agreements adds to their pages, and to the room of signing."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from tilts.agreements.concluding.actions import back_to_agreed, come_into_force
+from tilts.agreements.concluding.queries import KIND, envelope_for, local_times, session_of
+from tilts.agreements.models import Agreement
+from tilts.signing import kinds
+from tilts.signing.models import Way
+from tilts.web import slots
+
+
+def register() -> None:
+    """Called once, when the app is ready."""
+    kinds.register(
+        kinds.Kind(
+            KIND,
+            _("Cooperation agreement"),
+            ways=tuple(Way),
+            page=lambda number: reverse("agreements:agreement", args=[number]),
+            view="agreements.view",
+            send="agreements.change",
+            completed=come_into_force,
+            refused=back_to_agreed,
+            withdrawn=back_to_agreed,
+            expired=back_to_agreed,
+        )
+    )
+    slots.register(
+        "agreements.agreement.steps",
+        slots.template_part("agreements/concluding/steps.html", _steps),
+        permission="agreements.change",
+    )
+    slots.register(
+        "agreements.agreement.first",
+        slots.template_part("agreements/concluding/panel.html", _panel),
+        permission="agreements.view",
+    )
+
+
+def _steps(_request: Any, agreement: Agreement) -> dict[str, object]:
+    return {"agreement": agreement, "has_session": session_of(agreement) is not None}
+
+
+def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
+    """The session that is planned and the envelope that is on its way, while it is signed; later the signed paper."""
+    session, envelope = session_of(agreement), envelope_for(agreement)
+    if agreement.is_recorded or (session is None and envelope is None):
+        return None
+    return {
+        "agreement": agreement,
+        "session": session if agreement.state != Agreement.State.IN_FORCE else None,
+        "times": local_times(session) if session else [],
+        "envelope": envelope,
+    }

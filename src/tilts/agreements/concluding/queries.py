@@ -1,0 +1,81 @@
+"""Reads: the session of an agreement in everybody's time, its calendar file, its envelope."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tilts.accounts.models import Membership, User
+from tilts.accounts.schools import current_school
+from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.queries import who_signs
+from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.core.zones import zone_of
+from tilts.mail.actions import uid_of
+from tilts.mail.calendars import Attendee, Event, invitation
+from tilts.signing.models import Envelope
+from tilts.signing.queries import envelope_of
+
+#: The kind of paper by which signing knows agreements.
+KIND = "agreements.agreement"
+
+
+def session_of(agreement: Agreement) -> SigningSession | None:
+    """The session in which it is signed, where one is planned."""
+    return SigningSession.objects.filter(agreement=agreement).first()
+
+
+def envelope_for(agreement: Agreement) -> Envelope | None:
+    """The envelope in which it was last sent to sign."""
+    return envelope_of(KIND, agreement.pk)
+
+
+@dataclass(frozen=True)
+class LocalTime:
+    """A moment as a clock somewhere shows it."""
+
+    town: str
+    zone: str
+    at: datetime  # in that zone
+
+
+def local_times(session: SigningSession) -> list[LocalTime]:
+    """When it begins for each party, each clock once, the school's own first."""
+    found: dict[str, LocalTime] = {}
+    for party, _who in who_signs(session.agreement):
+        place = party.partner or current_school()
+        zone = zone_of(place.country)
+        found.setdefault(zone, LocalTime(place.town, zone, session.starts_at.astimezone(ZoneInfo(zone))))
+    return sorted(found.values(), key=lambda each: each.zone != zone_of(current_school().country))
+
+
+def calendar_of(session: SigningSession, language: str, *, is_cancelled: bool = False) -> bytes:
+    """The calendar file of a session, for whoever signs; the same for all but in their language."""
+    school, agreement = current_school(), session.agreement
+    attendees = [Attendee(who.email, who.name) for _party, who in who_signs(agreement) if who is not None and who.email]
+    event = Event(
+        uid=uid_of("signing", session.pk),
+        title=agreement.wording("title", language),
+        starts=session.starts_at,
+        ends=session.starts_at + timedelta(minutes=session.minutes),
+        zone=zone_of(school.country),
+        place=session.platform,
+        url=session.url,
+        text=session.wording("agenda", language),
+    )
+    return invitation(
+        event,
+        made_at=session.changed_at,
+        organiser=Attendee(school.email or f"{school.slug}@localhost", school.text("name", language)),
+        attendees=attendees,
+        sequence=session.sequence,
+        is_cancelled=is_cancelled,
+    )
+
+
+def user_of(party: Party, who: Signatory) -> User | None:
+    """The account of who signs for the school itself, found by the address."""
+    if party.partner_id is not None or not who.email:
+        return None
+    found = Membership.objects.filter(school=current_school(), user__email__iexact=who.email).select_related("user")
+    membership = found.first()
+    return membership.user if membership else None

@@ -1,0 +1,40 @@
+"""On the page behind the personal link: who is signed in and coordinates another school here may keep a copy there."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from tilts.accounts.models import School
+from tilts.accounts.roles import Role
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.exchanging.models import Correspondent
+from tilts.agreements.exchanging.writing import connect
+from tilts.agreements.negotiating.models import Negotiator
+
+
+def schools_to_keep_it(request: Any, negotiator: Negotiator) -> dict[str, object] | None:
+    """The schools where this reader is coordinator; nothing for a stranger, or where a copy is kept already."""
+    kept = Correspondent.objects.filter(agreement=negotiator.agreement).first()
+    schools = [] if kept else list(_schools(request, negotiator))
+    if not schools:
+        return None
+    return {"schools": schools}
+
+
+def keep_copy(request: HttpRequest, negotiator: Negotiator, _version: Version) -> HttpResponse:
+    """Keep a copy in one of them. The link proves that this reader was asked; the sign-in, for which school."""
+    school = next((each for each in _schools(request, negotiator) if each.slug == request.POST.get("school", "")), None)
+    if school is None:
+        raise Http404
+    connect(negotiator.agreement, school)
+    messages.success(request, _("%(school)s keeps a copy and is told of every change.") % {"school": school})
+    return HttpResponseRedirect(request.path)
+
+
+def _schools(request: Any, negotiator: Negotiator) -> Any:
+    if not request.user.is_authenticated:
+        return School.objects.none()
+    found = School.objects.filter(memberships__user=request.user, memberships__role=Role.COORDINATOR)
+    return found.exclude(pk=negotiator.school_id).distinct()

@@ -1,0 +1,6 @@
+from django.urls import path
+
+from tilts.agreements.exchanging import views
+
+app_name = "exchanging"
+urlpatterns = [path("<int:pk>/copy/agree/", views.copy_agree, name="agree")]

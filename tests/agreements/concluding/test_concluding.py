@@ -1,0 +1,228 @@
+"""The signing session in both sides' calendars, and the way through the envelope into force."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from tilts.accounts.roles import Role
+from tilts.agreements.concluding import actions, queries
+from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.actions import StillMissing
+from tilts.agreements.drafting.models import Version
+from tilts.agreements.models import Agreement, Signatory
+from tilts.files.queries import content_of
+from tilts.mail.models import OutgoingMail
+from tilts.signing.actions import withdraw_envelope
+from tilts.signing.models import Counterpart, Form, SignatureRecord, Signer, Way
+from tilts.signing.recording import sign_by_click
+
+CLICK = {1: Way.CLICK, 2: Way.CLICK}
+
+
+@pytest.fixture
+def session(agreed):
+    """On 1 December 2036, noon in Riga."""
+    return actions.plan_session(
+        SigningSession(
+            agreement=agreed,
+            starts_at=datetime(2036, 12, 1, 10, tzinfo=UTC),
+            platform="Zoom",
+            url="https://zoom.example/j/1",
+            agenda="Sveiciens",
+            in_other_languages={"ka": {"agenda": "მისალმება"}},
+        )
+    )
+
+
+def sent(agreement, **changed):
+    told = {"form": Form.ONE_PDF, "ways": CLICK, "ends_at": timezone.now() + timedelta(days=21), "by": None}
+    return actions.send_to_sign(agreement, **told | changed)
+
+
+def all_sign(envelope):
+    """Everybody clicks, one after the other; the pages on which they do are tried in the room of signing."""
+    asked = Signer.objects.filter(counterpart__envelope=envelope, state__in=[Signer.State.ASKED, Signer.State.SEEN])
+    while (signer := asked.select_related("counterpart").first()) is not None:
+        sign_by_click(
+            signer,
+            shown=signer.counterpart.sha256,
+            signed_as=signer.name,
+            identified=SignatureRecord.Identified.LINK_AND_CODE,
+        )
+
+
+# The session
+
+
+def test_both_sides_get_the_calendar_file_in_their_language(session):
+    mails = {mail.to: mail for mail in OutgoingMail.objects.all()}
+
+    assert set(mails) == {"direktore@skola.example", "nino@modus.example"}
+    georgian = mails["nino@modus.example"]
+    calendar = content_of(georgian.attachments.get().file).decode().replace("\r\n ", "")
+    assert "METHOD:REQUEST" in calendar
+    assert "DTSTART;TZID=Europe/Riga:20361201T120000" in calendar
+    assert "მისალმება" in calendar
+    assert "ხელმოწერის შეხვედრა" in georgian.subject
+
+
+def test_the_time_is_told_by_the_clocks_of_both_sides(session, school, browse):
+    page = browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{session.agreement_id}/session/").text
+
+    assert [(each.town, each.at.hour) for each in queries.local_times(session)] == [("Daugavpils", 12), ("Rustavi", 14)]
+    assert re.findall(r"<dt>(Daugavpils|Rustavi)</dt><dd><time datetime=\"([^\"]+)", page) == [
+        ("Daugavpils", "2036-12-01T12:00:00+02:00"),
+        ("Rustavi", "2036-12-01T14:00:00+04:00"),
+    ]
+
+
+def test_a_session_that_moves_is_the_same_in_calendars_and_higher(session, school, browse):
+    told = {"day": "2036-12-02", "hour": "09:30", "minutes": 30, "platform": "Zoom", "agenda": "Sveiciens"}
+
+    browse().post(f"/{school.slug}/agreements/{session.agreement_id}/session/change/", told)
+
+    mails = OutgoingMail.objects.filter(to="nino@modus.example").order_by("pk")
+    first, second = (content_of(mail.attachments.get().file).decode() for mail in mails)
+    assert [re.search(r"SEQUENCE:(\d)", each)[1] for each in (first, second)] == ["0", "1"]
+    assert re.search(r"UID:.+", first)[0] == re.search(r"UID:.+", second)[0]
+    assert SigningSession.objects.get().starts_at == datetime(2036, 12, 2, 7, 30, tzinfo=UTC)
+
+
+def test_a_session_called_off_goes_from_the_calendars(session, school, browse):
+    browse().post(f"/{school.slug}/agreements/{session.agreement_id}/session/call-off/")
+
+    last = OutgoingMail.objects.filter(to="nino@modus.example").order_by("-pk")[0]
+    assert "METHOD:CANCEL" in content_of(last.attachments.get().file).decode()
+    assert not SigningSession.objects.exists()
+
+
+def test_a_session_in_the_past_is_refused(agreed, school, browse):
+    told = {"day": "2020-12-02", "hour": "09:30", "minutes": 30, "platform": "Zoom"}
+
+    page = browse().post(f"/{school.slug}/agreements/{agreed.pk}/session/change/", told)
+
+    assert "This time is over already." in page.text
+
+
+def test_the_calendar_file_is_had_from_the_page(session, school, browse):
+    answer = browse(Role.TEACHER).get(f"/{school.slug}/agreements/{session.agreement_id}/session/calendar/")
+
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert b"BEGIN:VEVENT" in answer.content
+
+
+# Sending to sign
+
+
+def test_the_paper_sent_to_sign_is_the_agreed_version_with_its_hash(agreed):
+    envelope = sent(agreed)
+
+    agreed.refresh_from_db()
+    version, paper = Version.objects.get(), envelope.papers.get()
+    assert (agreed.state, paper.content_hash) == ("signing", version.content_hash)
+    assert version.paper.sha256 == paper.file.sha256
+    assert [(each.name, each.position, each.language) for each in Signer.objects.all()] == [
+        ("Maija Paraudziņa", 1, "lv"),
+        ("Nino Paraudze", 2, "ka"),
+    ]
+
+
+def test_without_authority_nothing_is_sent_and_the_page_says_why(agreed, school, browse):
+    Signatory.objects.filter(email="nino@modus.example").update(basis="")
+    told = {"form": "one_pdf", "ours": "click", "theirs": "click", "ends_on": "2036-12-01"}
+
+    with pytest.raises(StillMissing, match="authority"):
+        sent(agreed)
+    page = browse().post(f"/{school.slug}/agreements/{agreed.pk}/sign/", told, follow=True)
+
+    assert "say by what authority" in page.text
+    assert Agreement.objects.get().state == "agreed"
+
+
+def test_an_authority_is_printed_and_goes_to_the_signing(agreed):
+    Signatory.objects.filter(email="nino@modus.example").update(basis="order", authority="Order 5 of 2 March 2026")
+
+    sent(agreed)
+
+    assert Signer.objects.get(email="nino@modus.example").authority == "Order 5 of 2 March 2026"
+
+
+def test_ways_are_mixed_only_in_counterparts(agreed):
+    mixed = {1: Way.CLICK, 2: Way.HAND}
+
+    with pytest.raises(ValidationError):
+        sent(agreed, ways=mixed)
+    sent(Agreement.objects.get(), ways=mixed, form=Form.COUNTERPARTS)
+
+    assert [each.way for each in Counterpart.objects.order_by("position")] == ["click", "hand"]
+
+
+def test_the_form_of_signing_is_chosen_on_the_page(agreed, school, browse):
+    told = {"form": "one_pdf", "ours": "click", "theirs": "click", "ends_on": "2036-12-01"}
+
+    refused = browse().post(f"/{school.slug}/agreements/{agreed.pk}/sign/", told | {"theirs": "hand"})
+    answer = browse().post(f"/{school.slug}/agreements/{agreed.pk}/sign/", told)
+
+    assert "never mixed" in refused.text
+    assert (answer.status_code, Agreement.objects.get().state) == (302, "signing")
+
+
+def test_who_may_not_send_to_sign_is_refused(agreed, school, browse):
+    assert browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{agreed.pk}/sign/").status_code == 403
+
+
+# Its end
+
+
+def test_once_all_have_signed_it_is_in_force_with_the_sealed_file(session, school, browse):
+    agreement = session.agreement
+    all_sign(sent(agreement))
+
+    agreement.refresh_from_db()
+    version, today = Version.objects.get(), timezone.localdate()
+    assert (agreement.state, agreement.signed_on, agreement.concluded, agreement.platform) == (
+        *("in_force", today, "at_a_distance", "Zoom"),
+    )
+    assert (version.in_force_on, version.valid_from, version.valid_until) == (today, today, date(2029, 12, 31))
+    assert content_of(version.sealed).startswith(content_of(version.paper))
+    page = browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{agreement.pk}/").text
+    assert "In force" in page
+
+
+def test_what_is_withdrawn_is_agreed_again_and_can_be_sent_anew(agreed):
+    withdraw_envelope(sent(agreed), "A word is wrong.", None)
+
+    agreed.refresh_from_db()
+    state = agreed.state
+    sent(agreed)
+
+    assert (state, Agreement.objects.get().state) == ("agreed", "signing")
+
+
+def test_a_new_version_takes_the_place_of_the_one_in_force_once_it_is_signed(agreed):
+    from tilts.agreements.drafting.actions import agree
+    from tilts.agreements.drafting.queries import draft_of, in_force
+    from tilts.agreements.living.actions import renew
+
+    all_sign(sent(agreed))
+    renew(agreed, until=date(2035, 12, 31))
+    agreed.refresh_from_db()
+    while_proposed = in_force(agreed).position
+    agree(agreed, how="by mail", agreed_sides=frozenset(draft_of(agreed).sides))
+    all_sign(sent(Agreement.objects.get()))
+
+    assert (while_proposed, in_force(agreed).position) == (1, 2)
+    assert Version.objects.get(position=1).replaced_on == timezone.localdate()
+    assert Version.objects.get(position=1).sealed is not None
+
+
+def test_the_director_is_asked_on_a_school_page_and_not_by_a_link(agreed, member):
+    director = member(Role.DIRECTOR)
+    Signatory.objects.filter(email="direktore@skola.example").update(email=director.email)
+
+    sent(agreed)
+
+    assert Signer.objects.get(position=1).user == director

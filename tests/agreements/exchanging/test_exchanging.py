@@ -1,0 +1,168 @@
+"""One agreement, two schools of one installation: each keeps its own copy and is told of what changes."""
+
+import pytest
+from django.test import Client
+
+from tests.factories import UserFactory
+from tilts.accounts.models import Membership
+from tilts.accounts.roles import Role
+from tilts.accounts.schools import in_school
+from tilts.agreements.drafting.actions import StillMissing, take
+from tilts.agreements.drafting.models import Conditions, Version
+from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.exchanging.taking import take_letters
+from tilts.agreements.exchanging.writing import connect, tell
+from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.negotiating import actions
+from tilts.agreements.negotiating.models import Negotiator
+from tilts.agreements.rules import NotPossible
+from tilts.files.actions import store_file
+from tilts.files.queries import content_of
+
+
+@pytest.fixture
+def other_school(other_school):
+    """It is called as the partner of the draft is."""
+    other_school.name = "Koledža “Modus”"
+    other_school.save()
+    return other_school
+
+
+@pytest.fixture
+def shared(draft, other_school):
+    """Proposed, with a copy in the other school."""
+    Negotiator.objects.create(
+        agreement=draft, party=draft.parties.exclude(partner=None).get(), email="nino@modus.example", language="en"
+    )
+    actions.propose_to_all(draft)
+    draft.refresh_from_db()
+    connect(draft, other_school)
+    with in_school(other_school):
+        take_letters()
+    return draft
+
+
+def copy_in(school):
+    with in_school(school):
+        return Agreement.objects.get(), list(Version.objects.order_by("position"))
+
+
+def test_the_copy_has_the_same_content_hash_and_the_other_as_its_partner(shared, school, other_school):
+    copy, versions = copy_in(other_school)
+
+    assert (copy.thread, copy.state, copy.is_copy, copy.may_be_written) == (shared.thread, "proposed", True, False)
+    assert [each.content_hash for each in versions] == [Version.objects.get().content_hash]
+    with in_school(other_school):
+        assert [str(each) for each in copy.partners] == [school.name]
+        assert [each.text for each in PlannedActivity.objects.all()] == ["Vizītes"]
+
+
+def test_a_change_is_told_once_and_taken_over(shared, other_school):
+    Conditions.objects.update(weeks_to=6)
+    actions.propose_to_all(shared)
+    first, again = tell(Agreement.objects.get()), tell(Agreement.objects.get())
+    with in_school(other_school):
+        taken = take_letters(), take_letters()
+
+    _copy, versions = copy_in(other_school)
+    assert (first is not None, again, taken) == (True, None, (1, 0))
+    assert [each.content["conditions"]["weeks_to"] for each in versions] == [5, 6]
+
+
+def test_the_other_school_agrees_from_its_own_page(shared, school, other_school, member):
+    client = Client()
+    client.force_login(member(Role.COORDINATOR, at=other_school))
+    copy, _versions = copy_in(other_school)
+
+    answer = client.post(f"/{other_school.slug}/agreements/{copy.pk}/copy/agree/")
+    with in_school(school):
+        take_letters()
+
+    assert answer.status_code == 302
+    assert Agreement.objects.get().state == "agreed"
+
+
+def test_the_sealed_paper_goes_along_and_stays_in_no_letter(shared, other_school):
+    version = Version.objects.get()
+    version.sealed = store_file(
+        b"%PDF-1.7 sealed", name="a.pdf", content_type="application/pdf", permission="agreements.view", by=None
+    )
+    version.in_force_on = "2026-11-25"
+    version.save()
+    shared.state = "in_force"
+    shared.save()
+    tell(shared)
+
+    with in_school(other_school):
+        take_letters()
+        copied = Version.objects.get()
+        assert content_of(copied.sealed) == b"%PDF-1.7 sealed"
+        assert (Agreement.objects.get().state, copied.is_in_force) == ("in_force", True)
+    assert not SchoolLetter.objects.exclude(paper=None).exists()
+
+
+def test_a_letter_that_is_not_what_its_hash_says_changes_nothing(shared, other_school):
+    Conditions.objects.update(weeks_to=6)
+    actions.propose_to_all(shared)
+    letter = tell(Agreement.objects.get())
+    letter.body["versions"][1]["content"]["conditions"]["weeks_to"] = 52
+    letter.save()
+
+    with in_school(other_school):
+        take_letters()
+
+    _copy, versions = copy_in(other_school)
+    assert [each.position for each in versions] == [1]
+    assert not SchoolLetter.objects.filter(taken_at=None).exists()
+
+
+def test_what_another_school_drafts_takes_no_step_here(shared, other_school):
+    copy, _versions = copy_in(other_school)
+
+    with in_school(other_school), pytest.raises((NotPossible, StillMissing)):
+        take(copy, "propose")
+
+
+def test_the_pages_of_a_copy_show_its_text_and_change_nothing(shared, other_school, member):
+    client = Client()
+    client.force_login(member(Role.COORDINATOR, at=other_school))
+    copy, versions = copy_in(other_school)
+    here = f"/{other_school.slug}/agreements/{copy.pk}/"
+
+    pages = {name: client.get(here + name) for name in ("", "text/", "paper/", f"versions/{versions[0].pk}/")}
+
+    assert {page.status_code for page in pages.values()} == {200}
+    assert "3–5 nedēļas" in pages["text/"].text
+    assert "Propose it to the other side" not in pages[""].text
+    assert client.get(f"{here}draft/").status_code == 302
+
+
+# How a school comes to keep a copy
+
+
+def test_who_is_asked_and_coordinates_another_school_may_keep_a_copy_there(draft, school, other_school):
+    negotiator = Negotiator.objects.create(
+        agreement=draft, party=draft.parties.exclude(partner=None).get(), email="nino@modus.example", language="en"
+    )
+    actions.propose_to_all(draft)
+    address = actions.link_for(negotiator).partition("/p/")[2]
+    user = UserFactory()
+    Membership.objects.create(school=other_school, user=user, role=Role.COORDINATOR)
+    reader = Client()
+    reader.force_login(user)
+
+    stranger = Client().get(f"/p/{address}").text
+    offered = reader.get(f"/p/{address}").text
+    forced = Client().post(f"/p/{address}", {"step": "keep-copy", "school": other_school.slug})
+    reader.post(f"/p/{address}", {"step": "keep-copy", "school": other_school.slug})
+
+    assert ("keep-copy" in stranger, "keep-copy" in offered, forced.status_code) == (False, True, 404)
+    assert Correspondent.objects.get().other == other_school.slug
+
+
+def test_a_teacher_does_not_agree_for_the_school(shared, other_school, member):
+    client = Client()
+    client.force_login(member(Role.TEACHER, at=other_school))
+    copy, _versions = copy_in(other_school)
+
+    assert client.post(f"/{other_school.slug}/agreements/{copy.pk}/copy/agree/").status_code == 403

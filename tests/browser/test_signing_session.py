@@ -1,0 +1,176 @@
+"""The agreement of October 2020, signed anew over a call by three people, each in a browser of their own.
+
+The coordinator drafts and sends it, the college's signatory agrees and signs by link, in Georgian and on a phone, the
+director signs in the school. The paper that comes of it is valid to another program, and not so once a byte is changed.
+"""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Installation
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 740}
+HERE = "/buvniecibas/agreements/"
+SIGNATORY, EMAIL = "ლევან ნიმუშიძე", "levan@modus.example"
+
+
+@pytest.fixture
+def phone(chromium: Browser, installation: Installation) -> Iterator[Page]:
+    """The telephone of somebody in Georgia, where nobody is signed in."""
+    context = chromium.new_context(base_url=installation.url, viewport=PHONE, locale="ka-GE")
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_school_and_a_college_sign_over_a_call(
+    sign_in: Callable[..., Page], phone: Page, installation: Installation, tmp_path: Path
+) -> None:
+    desk = sign_in("sarmite@buvniecibas.example")
+    page_of_agreement = draft_it(desk)
+    college_agrees(desk, phone, page_of_agreement)
+    plan_and_send(desk, page_of_agreement)
+
+    director = sign_in("ausma@buvniecibas.example")
+    director_signs(director, installation)
+    college_signs(phone, link_in_mail(desk, "/p/"))
+
+    desk.goto(page_of_agreement)
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("In force")
+    desk.get_by_role("link", name="Versions").click()
+    desk.get_by_role("link", name="Version 1").click()
+    signed = desk.request.get(desk.get_by_role("link", name="The signed paper").get_attribute("href")).body()
+
+    assert "Signature is Valid." in pdfsig(signed, tmp_path)
+    assert "Signature is Valid." not in pdfsig(changed(signed), tmp_path)
+
+
+def draft_it(desk: Page) -> str:
+    """From the list to a draft with its plan and who signs; the address of its page."""
+    desk.goto(HERE)
+    desk.get_by_role("link", name="Draft an agreement").click()
+    desk.get_by_label("Title", exact=True).fill("Sadarbības līgums ar koledžu “Modus”")
+    desk.locator("#div_id_partners").get_by_label("Modus").check()
+    desk.get_by_label("First language of the paper").select_option("lv")
+    desk.get_by_label("Second language of the paper").select_option("ka")
+    for area in ("Education", "Upbringing", "Culture", "Sport"):
+        desk.get_by_label(area, exact=True).check()
+    desk.locator("input[name=valid_until]").fill("2031-12-31")
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("Draft")
+    here = desk.url
+    desk.get_by_role("link", name="Add a planned activity").click()
+    desk.get_by_label("What is planned", exact=True).fill("Savstarpējas vizītes")
+    desk.get_by_label("On what condition", exact=True).fill("Kad epidēmija to ļaus.")
+    desk.get_by_role("button", name="Save").click()
+    # A head of a department signs: until it is said by what authority, the list asks for it.
+    desk.get_by_role("link", name="Add who signs").click()
+    desk.locator("select[name=party]").select_option(index=2)
+    desk.locator("input[name=office]").fill("Starptautisko attiecību attīstības nodaļas vadītājs")
+    desk.locator("input[name=name]").fill(SIGNATORY)
+    desk.locator("input[name=email]").fill(EMAIL)
+    desk.locator("select[name=language]").select_option("ka")
+    desk.locator("input[name=position]").fill("2")
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.get_by_text("Somebody who is not the head signs: say by what authority.")).to_be_visible()
+    desk.get_by_role("link", name="Change Starptautisko").click()
+    desk.locator("select[name=basis]").select_option("order")
+    desk.locator("input[name=authority]").fill("direktora rīkojums Nr. 5")
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.get_by_text("direktora rīkojums Nr. 5")).to_be_visible()
+    return here
+
+
+def college_agrees(desk: Page, phone: Page, here: str) -> None:
+    """The text is proposed, read in Georgian on a phone, and agreed to."""
+    desk.goto(here)
+    desk.get_by_role("link", name="Ask the other side").click()
+    desk.locator("input[name=name]").fill(SIGNATORY)
+    desk.locator("input[name=email]").fill(EMAIL)
+    desk.locator("select[name=language]").select_option("ka")
+    desk.get_by_role("button", name="Save").click()
+    desk.goto(here)
+    desk.get_by_role("button", name="Propose it to the other side").click()
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("Proposed")
+
+    phone.goto(link_in_mail(desk, "/p/"))
+    expect(phone.locator("html")).to_have_attribute("lang", "ka")
+    expect(phone.get_by_text("სამოქმედო გეგმა").first).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    phone.get_by_role("button", name="ვეთანხმებით ამ ტექსტს").click()
+    expect(phone.get_by_text("გმადლობთ. თქვენ დათანხმდით ამ ტექსტს.")).to_be_visible()
+
+
+def plan_and_send(desk: Page, here: str) -> None:
+    """The session is planned and the paper sent."""
+    desk.goto(here)
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("Agreed")
+    desk.get_by_role("link", name="Plan a signing session").click()
+    desk.locator("input[name=day]").fill("2036-10-09")
+    desk.locator("input[name=hour]").fill("12:00")
+    desk.locator("input[name=platform]").fill("Zoom")
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.locator("dd", has_text="2 p.m.")).to_be_visible()  # by the clock of Rustavi
+    desk.goto(here)
+    desk.get_by_role("link", name="Send to sign").click()
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.get_by_text("The first who sign are asked by mail.")).to_be_visible()
+
+
+def director_signs(director: Page, installation: Installation) -> None:
+    """The first page says that a paper waits; the password once more, a tick and the name."""
+    director.goto("/buvniecibas/")
+    director.get_by_role("link", name="Sadarbības līgums ar koledžu").first.click()
+    if director.locator("main input[name=password]").count():
+        director.locator("main input[name=password]").fill(installation.password)
+        director.locator("main form button").first.click()
+    click_signature(director, "Ausma Celtniece")
+    expect(director.get_by_role("heading", level=1)).to_be_visible()
+
+
+def college_signs(phone: Page, link: str) -> None:
+    """A code by mail, which the demo shows, then the signature."""
+    phone.goto(link)
+    phone.locator("form:has(input[name=step][value=send]) button").click()
+    code = re.search(r"\b\d{6}\b", phone.get_by_role("main").inner_text())[0]
+    phone.locator("input[name=code]").fill(code)
+    phone.locator("form:has(input[name=code]) button").click()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    click_signature(phone, SIGNATORY)
+    expect(phone.locator("input[name=signed_as]")).to_have_count(0)
+
+
+def click_signature(page: Page, name: str) -> None:
+    page.locator("input[name=is_read]").check()
+    page.locator("input[name=signed_as]").fill(name)
+    page.locator("form:has(input[name=signed_as]) button").click()
+
+
+def link_in_mail(desk: Page, beginning: str) -> str:
+    """The address in the newest mail to the signatory, as the outbox of the school shows it."""
+    desk.goto("/buvniecibas/mailbox/")
+    found = re.findall(rf"{re.escape(beginning)}[\w-]{{20,}}/", desk.get_by_role("main").inner_html())
+    return found[0]
+
+
+def pdfsig(content: bytes, folder: Path) -> str:
+    """What another program says of the signatures of a PDF."""
+    if shutil.which("pdfsig") is None:
+        pytest.skip("this test needs pdfsig: sudo apt-get install poppler-utils")
+    file = folder / "signed.pdf"
+    file.write_bytes(content)
+    return subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
+
+
+def changed(content: bytes) -> bytes:
+    """The same with one byte of the paper changed."""
+    place = content.index(b"stream") + 40
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
