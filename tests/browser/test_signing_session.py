@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 740}
 HERE = "/buvniecibas/agreements/"
-SIGNATORY, EMAIL = "ლევან ნიმუშიძე", "levan@modus.example"
+SIGNATORY, EMAIL = "ზურაბ ნიმუშიძე", "zurab@modus.example"
 
 
 @pytest.fixture

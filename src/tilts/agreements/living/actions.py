@@ -66,7 +66,7 @@ def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: boo
     agreement.notice_by_us, agreement.notice_reason = by_us, reason.strip()
     agreement.save()
     if by_us:
-        _tell_others(agreement)
+        _tell_others(agreement, given_on, until)
     return agreement
 
 
@@ -79,7 +79,7 @@ def take_notice_back(agreement: Agreement) -> None:
     agreement.save()
 
 
-def _tell_others(agreement: Agreement) -> None:
+def _tell_others(agreement: Agreement, given_on: date, until: date) -> None:
     for party, who in who_signs(agreement):
         if party.partner_id is None or who is None or not who.email:
             continue
@@ -88,12 +88,12 @@ def _tell_others(agreement: Agreement) -> None:
             write_letter(
                 "agreements/notice",
                 language=language,
-                intent=f"notice:{agreement.pk}:{agreement.notice_given_on}",
+                intent=f"notice:{agreement.pk}:{given_on}",
                 to=who.email,
                 title=agreement.wording("title", language),
                 school=current_school().text("name", language),
-                given=date_format(agreement.notice_given_on, "DATE_FORMAT"),
-                until=date_format(agreement.notice_until, "DATE_FORMAT"),
+                given=date_format(given_on, "DATE_FORMAT"),
+                until=date_format(until, "DATE_FORMAT"),
                 reason=agreement.notice_reason,
             )
 
