@@ -149,6 +149,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "signing/check-in/": [()],
     "signing/pack/": [()],
     "signing/<int:pk>/": [("signing.Envelope",)],
+    "signing/<int:pk>/forget/": [("signing.Envelope",)],
     "signing/<int:pk>/withdraw/": [("signing.Envelope",)],
     "signing/<int:pk>/signers/<int:signer_pk>/sign/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/refuse/": [("signing.Envelope", "signing.Signer")],

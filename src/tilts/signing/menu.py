@@ -5,14 +5,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
+from tilts.people import privacy
 from tilts.signing import asking, queries
 from tilts.signing.guest import guest_page
+from tilts.signing.privacy import erase_signatures, export_signatures, why_signatures_must_stay
 from tilts.web import slots
 
 
 def register() -> None:
     """Called once, when the app is ready."""
     links.register(asking.PURPOSE, guest_page)
+    privacy.register_exporter("signatures", export_signatures)
+    privacy.register_eraser("signatures", erase_signatures, must_stay=why_signatures_must_stay)
     slots.register("web.menu", slots.MenuEntry(_("Signing"), "signing:list", "pen", "signing.view"), order=320)
     slots.register("home.todo", slots.template_part("signing/todo.html", _todo), order=50, permission="signing.view")
 

@@ -300,6 +300,7 @@ class EnvelopeNote(SchoolOwned):
         COMPLETED = "completed", _("signed by all, and sealed")
         WITHDRAWN = "withdrawn", _("withdrawn")
         EXPIRED = "expired", _("not signed in time")
+        FORGOTTEN = "forgotten", _("names of who signed erased")
 
     envelope = SchoolForeignKey(Envelope, on_delete=models.CASCADE, related_name="events")
     verb = models.CharField(max_length=15, choices=Verb)

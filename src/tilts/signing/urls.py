@@ -9,6 +9,7 @@ urlpatterns = [
     path("check-in/", views.check_in, name="check_in"),
     path("pack/", views.pack_sign, name="pack"),
     path("<int:pk>/", views.envelope_page, name="envelope"),
+    path("<int:pk>/forget/", views.signers_forget, name="forget"),
     path("<int:pk>/withdraw/", views.envelope_withdraw, name="withdraw"),
     path("<int:pk>/signers/<int:signer_pk>/sign/", views.envelope_sign, name="sign"),
     path("<int:pk>/signers/<int:signer_pk>/refuse/", views.envelope_refuse, name="refuse"),

@@ -18,6 +18,7 @@ from tilts.signing.filters import EnvelopeFilter
 from tilts.signing.forms import CheckInForm, PackForm, RefuseForm, WithdrawForm
 from tilts.signing.kinds import kind_of
 from tilts.signing.models import Envelope, EnvelopeNote, Signer, Way
+from tilts.signing.privacy import forget_signers
 from tilts.signing.sentences import ENVELOPE_TONES
 from tilts.signing.tables import ENVELOPE_EXPORT, EnvelopeTable
 from tilts.web.listing import Listing
@@ -85,6 +86,26 @@ def envelope_withdraw(request: SchoolRequest, pk: int) -> HttpResponse:
         **way_back(envelope),
     }
     return render(request, "signing/act_page.html", context)
+
+
+@school_page("signing.send")
+@require_http_methods(["GET", "POST"])
+def signers_forget(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Erase the names of who signed what is closed; asked first, because they can't be had back."""
+    envelope = _sendable(request, pk)
+    if envelope.is_open:
+        messages.error(request, _("Names are erased once this is closed."))
+        return redirect(envelope)
+    if request.method == "GET":
+        text = _(
+            "Names, addresses and reasons of who signed go for good here; their links end. Office and side stay, and "
+            "the sealed paper stays as it is, with the names on it."
+        )
+        context = {"title": _("Erase names"), "label": _("Erase for good"), "text": text, **way_back(envelope)}
+        return render(request, "web/confirm_page.html", context)
+    forget_signers(envelope, by=request.user)
+    messages.success(request, _("The names are erased."))
+    return redirect(envelope)
 
 
 @school_page("signing.send")

@@ -1,0 +1,80 @@
+"""Names of who signed: given out, and forgotten once nothing binds any more.
+
+What shows that somebody signed stays, and names them by a number alone. The sealed paper stays as long as what it
+belongs to is kept, with the names on it: it would not be that paper without them.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from tilts.accounts.links import revoke_links
+from tilts.accounts.models import User
+from tilts.accounts.schools import current_school
+from tilts.people.models import Person
+from tilts.signing.actions import locked, signers_of
+from tilts.signing.asking import PURPOSE
+from tilts.signing.events import note
+from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer, SignerCode
+
+_FORGOTTEN = ("name", "authority", "email", "phone", "signed_as", "reason")
+
+
+@transaction.atomic
+def forget_signers(envelope: Envelope, *, by: User | None) -> None:
+    """Erase who signed a closed envelope, and end their links; nothing while it is open. Office and side stay."""
+    envelope = locked(envelope)
+    if envelope.is_open:
+        return
+    _forget(signers_of(envelope))
+    note(envelope, EnvelopeNote.Verb.FORGOTTEN, by=by)
+
+
+def export_signatures(person: Person) -> list[dict[str, Any]]:
+    """What this person was asked to sign, found by their e-mail address."""
+    return [
+        {
+            "title": signer.counterpart.envelope.title,
+            "number": signer.counterpart.envelope.number,
+            "name": signer.name,
+            "office": signer.office,
+            "state": signer.state,
+            "signed_as": signer.signed_as,
+            "answered_at": signer.closed_at.isoformat() if signer.closed_at else None,
+        }
+        for signer in _of(person)
+    ]
+
+
+def why_signatures_must_stay(person: Person) -> list[str]:
+    """A sentence for each paper that still waits for them."""
+    return [
+        _("“%(title)s” is being signed. Withdraw it first.") % {"title": signer.counterpart.envelope.title}
+        for signer in _of(person)
+        if signer.counterpart.envelope.is_open
+    ]
+
+
+def erase_signatures(person: Person) -> None:
+    """Forget them among the signers of what is closed."""
+    _forget(signer for signer in _of(person) if not signer.counterpart.envelope.is_open)
+
+
+def _forget(signers: Iterable[Signer]) -> None:
+    for signer in signers:
+        revoke_links(PURPOSE, signer.pk)
+        for name in _FORGOTTEN:
+            setattr(signer, name, "")
+        signer.user = None
+        signer.save(update_fields=[*_FORGOTTEN, "user"])
+        SignatureTrace.objects.filter(signer=signer).delete()
+        SignerCode.objects.filter(signer=signer).delete()
+
+
+def _of(person: Person) -> QuerySet[Signer]:
+    """Signers with the person's address; who works for the school signs as that, not as a participant."""
+    found = Signer.objects.filter(school=current_school(), user=None, email__iexact=person.email)
+    return (found if person.email else found.none()).select_related("counterpart__envelope")
