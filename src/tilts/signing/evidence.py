@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from babel.dates import format_datetime
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from django.utils.translation import override
 
 from tilts.accounts.models import School
 from tilts.accounts.queries import mark_of_school
-from tilts.core.languages import locale_of
 from tilts.documents.bilingual import side_by_side
 from tilts.documents.codes import qr_svg
 from tilts.documents.frame import Letterhead, frame
@@ -83,10 +81,10 @@ def _paper(
             place_and_day="",
             is_specimen=settings.TILTS_DEMO or school.is_example,
         ) | {
-            "facts": _facts(envelope, counterpart, language),
+            "facts": _facts(envelope, counterpart),
             "test": _test_sentences(),
             "heads": [_("Who signed"), _("When"), _("How it is known that it was them")],
-            "rows": [_row(_signed_by(record), language) for record in records],
+            "rows": [_row(_signed_by(record)) for record in records],
             "hashes_title": _("What was signed"),
             "hashes": _hashes(counterpart, records),
             "check_title": _("How to check it"),
@@ -112,12 +110,12 @@ def _letterhead(school: School, language: str) -> Letterhead:
     return Letterhead(school.text("name", language), (), bytes(mark.content) if mark else None)
 
 
-def _facts(envelope: Envelope, counterpart: Counterpart, language: str) -> list[Any]:
+def _facts(envelope: Envelope, counterpart: Counterpart) -> list[Any]:
     facts: list[Any] = [
         (_("Paper"), envelope.title),
         (_("Number"), envelope.number),
         (_("Form of signing"), envelope.get_form_display()),
-        (_("Sent to sign"), _moment_lines(envelope.created_at, language)),
+        (_("Sent to sign"), _moment_lines(envelope.created_at)),
     ]
     if counterpart.original_at:
         facts.append((_("The original on paper is kept"), counterpart.original_at))
@@ -145,7 +143,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
     )
 
 
-def _row(signed: SignedBy, language: str) -> list[list[str]]:
+def _row(signed: SignedBy) -> list[list[str]]:
     """Cells of lines."""
     name = signed.name or signed.signed_as
     who = [name, signed.office, signed.side]
@@ -153,22 +151,18 @@ def _row(signed: SignedBy, language: str) -> list[list[str]]:
         who.append(_("Authority: %(authority)s") % {"authority": signed.authority})
     if signed.signed_as and signed.signed_as != name:
         who.append(_("Signed as: %(name)s") % {"name": signed.signed_as})
-    return [list(filter(None, who)), _moment_lines(signed.at, language), [signed.way, signed.identified]]
+    return [list(filter(None, who)), _moment_lines(signed.at), [signed.way, signed.identified]]
 
 
-def _moment_lines(moment: datetime, language: str) -> list[str]:
-    """In UTC, and as the clocks of the school show it.
+def _moment_lines(moment: datetime) -> list[str]:
+    """In UTC, and as the clocks of the school show it; figures alone, so that every language reads the same.
 
-    >>> _moment_lines(datetime(2027, 4, 2, 9, 5, 7, tzinfo=UTC), "en")
-    ['2027-04-02 09:05:07 UTC', '2 Apr 2027, 12:05 (Europe/Riga)']
+    >>> _moment_lines(datetime(2027, 4, 2, 9, 5, 7, tzinfo=UTC))
+    ['2027-04-02 09:05:07 UTC', '2027-04-02 12:05 (Europe/Riga)']
     """
     utc = moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-    zone = timezone.get_default_timezone()
-    pattern = {"en": "d MMM y, HH:mm", "lv": "dd.MM.y. HH:mm"}.get(language, "dd.MM.y HH:mm")
-    local = format_datetime(
-        moment.astimezone(zone), pattern, locale=locale_of("en-gb" if language == "en" else language)
-    )
-    return [utc, f"{local} ({settings.TIME_ZONE})"]
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    return [utc, f"{local:%Y-%m-%d %H:%M} ({settings.TIME_ZONE})"]
 
 
 def _hashes(counterpart: Counterpart, records: Sequence[SignatureRecord]) -> list[Any]:
