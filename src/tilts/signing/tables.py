@@ -11,15 +11,19 @@ from tilts.web.components.small import badge
 from tilts.web.exporting import Column
 
 
+#: Of cells that stay on one line.
+_WHOLE = {"td": {"class": "text-nowrap"}}
+
+
 class EnvelopeTable(tables.Table):
     """The list of envelopes."""
 
     title = tables.Column(_("Title"), linkify=True, order_by="search_key")
     kind = tables.Column(_("Kind of paper"), orderable=False)
-    state = tables.Column(_("State"), orderable=False)
-    signed = tables.Column(_("Signed"), orderable=False, attrs={"td": {"class": "text-nowrap"}})
-    created_at = tables.DateColumn(verbose_name=_("Sent to sign"), short=True)
-    ends_at = tables.DateColumn(verbose_name=_("Until"), short=True)
+    state = tables.Column(_("State"), orderable=False, attrs=_WHOLE)
+    signed = tables.Column(_("Signed"), orderable=False, attrs=_WHOLE)
+    created_at = tables.DateColumn(verbose_name=_("Sent to sign"), short=True, attrs=_WHOLE)
+    ends_at = tables.DateColumn(verbose_name=_("Until"), short=True, attrs=_WHOLE)
 
     class Meta:
         model = Envelope

@@ -223,7 +223,7 @@ def pack_sign(request: SchoolRequest) -> HttpResponseBase:
         return redirect("signing:pack")
     context = {
         "waiting": waiting,
-        "ticked": request.POST.getlist("signers") if form.is_bound else [str(each.pk) for each in waiting],
+        "ticked": request.POST.getlist("signers"),
         "form": form,
         "packs": queries.packs_of(request.user, request.may),
     }
