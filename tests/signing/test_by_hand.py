@@ -71,11 +71,13 @@ def test_the_signer_sends_the_scan_and_the_office_checks_it_in(envelope, by_hand
     guest, link = let_in(NINO)
     guest.post(link, {"step": "sign", "scan": upload(picture("PNG"), "scan.png")})
     before = Envelope.objects.get().state
+    todo = browse().get(f"/{school.slug}/").text
     form_again = guest.get(link).text
 
     checked_in(browse(), school, by_hand, scan="")
 
     assert before == "open"
+    assert f"check-in/?code={by_hand.code}" in todo
     assert "the office still has to check it in" in form_again
     assert Envelope.objects.get().state == "complete"
 

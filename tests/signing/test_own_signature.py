@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 
-from tests.signing.envelopes import letter, sent, signer, two_sides
+from tests.signing.envelopes import let_in, letter, sent, signer, two_sides
 from tests.signing.sealed import TODAY, certificate_of, seal_from
 from tilts.files.queries import content_of
 from tilts.signing.actions import NewPaper
@@ -118,3 +118,12 @@ def test_a_container_without_the_signature_of_who_signed_before_is_refused(conta
 
     with pytest.raises(CannotSign, match="signed before is missing"):
         bring(container, "Nino", boxed(container, NINO))
+
+
+def test_all_papers_of_a_container_can_be_had_by_the_link(container):
+    client, link = let_in("ilze@example.org")
+
+    papers = [client.get(f"{link}?file=paper-{number}").content for number in (1, 2, 3)]
+
+    assert papers[:2] == [content_of(paper.file) for paper in container.papers.select_related("file")]
+    assert not papers[2].startswith(b"%PDF")

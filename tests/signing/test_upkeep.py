@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from tests.signing.envelopes import ILZE, NINO, TOLD, click, sent, two_sides
@@ -71,3 +73,20 @@ def test_addresses_and_codes_are_forgotten_in_time(school):
     look_after(now + TRACES_KEPT + timedelta(days=1))
 
     assert (in_between, SignatureTrace.objects.count()) == ((1, 0), 0)
+
+
+def test_a_file_changed_after_all_have_signed_is_never_sealed_and_the_office_is_told_once(school, member, monkeypatch):
+    envelope = sent(two_sides()[:1], by=member())
+    with monkeypatch.context() as patch:
+        patch.setattr("tilts.signing.recording.complete_if_ready", lambda _envelope: False)
+        click(ILZE, "Ilze Liepa")
+    file = envelope.counterparts.get().current
+    default_storage.delete(file.path)
+    default_storage.save(file.path, ContentFile(b"%PDF-1.7 something else"))
+
+    look_after()
+    look_after()
+
+    assert (Envelope.objects.get().state, envelope.counterparts.get().sealed) == ("open", None)
+    told = OutgoingMail.objects.filter(intent__contains="changed")
+    assert ["a file was changed since" in mail.body for mail in told] == [True]

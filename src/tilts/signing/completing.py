@@ -10,11 +10,12 @@ import logging
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tilts.accounts.schools import current_school
 from tilts.files.actions import store_file
 from tilts.files.queries import content_of
-from tilts.signing import rules
+from tilts.signing import asking, rules
 from tilts.signing.actions import PDF, close, locked, signers_of
 from tilts.signing.evidence import evidence_pages
 from tilts.signing.kinds import kind_of
@@ -44,6 +45,14 @@ def complete_if_ready(envelope: Envelope) -> bool:
     """Complete the envelope where all have signed. What fails here is logged and tried again by a job."""
     try:
         return complete(envelope)
+    except BytesChanged:
+        logger.exception("envelope %s of school %s holds other bytes now", envelope.pk, envelope.school_id)
+        asking.tell_sender(
+            envelope,
+            lambda: _("All have signed, but a file was changed since. Nothing is sealed; please ask who runs Tilts."),
+            step="changed",
+        )
+        return False
     except Exception:
         logger.exception("envelope %s of school %s could not be completed yet", envelope.pk, envelope.school_id)
         return False
@@ -55,12 +64,12 @@ def complete(envelope: Envelope) -> bool:
     Of two who do this at once the second finds it closed. Raises BytesChanged, and what sealing raises.
     """
     envelope = Envelope.objects.get(pk=envelope.pk)
-    if not _is_ready(envelope):
+    if not is_ready(envelope):
         return False
     sealed = [_seal(envelope, each) for each in _counterparts(envelope)]
     with transaction.atomic():
         envelope = locked(envelope)
-        if not _is_ready(envelope):
+        if not is_ready(envelope):
             return False
         for each in sealed:
             _keep(envelope, each)
@@ -69,7 +78,8 @@ def complete(envelope: Envelope) -> bool:
     return True
 
 
-def _is_ready(envelope: Envelope) -> bool:
+def is_ready(envelope: Envelope) -> bool:
+    """Have all signed, and it only waits for its seal?"""
     return envelope.is_open and rules.all_signed(signer.as_rule for signer in signers_of(envelope))
 
 

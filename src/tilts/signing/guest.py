@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from tilts.accounts.models import PersonalLink
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
-from tilts.signing import identity, recording
+from tilts.signing import identity, queries, recording
 from tilts.signing.answering import answer, form_for
 from tilts.signing.forms import CodeForm, DelegateForm, RefuseForm
 from tilts.signing.models import Envelope, SignatureRecord, Signer
@@ -93,6 +93,7 @@ def _page(request: HttpRequest, signer: Signer, name: str, **context: Any) -> Ht
         "counterpart": counterpart,
         "envelope": counterpart.envelope,
         "paper_url": "?file=paper",
+        "papers": [(f"?file=paper-{paper.position}", paper) for paper in queries.papers_to_sign(counterpart)],
     }
     return render(request, f"signing/guest_{name}.html", {**base, **context})
 
@@ -210,4 +211,7 @@ def _named_file(signer: Signer, name: str) -> StoredFile | None:
     counterpart = signer.counterpart
     if counterpart.envelope.state == Envelope.State.COMPLETE:
         return {"paper": counterpart.sealed, "evidence": counterpart.evidence}.get(name)
-    return counterpart.current if name == "paper" and counterpart.envelope.is_open else None
+    if not counterpart.envelope.is_open:
+        return None
+    files = {f"paper-{paper.position}": paper.file for paper in queries.papers_to_sign(counterpart)}
+    return counterpart.current if name == "paper" else files.get(name)

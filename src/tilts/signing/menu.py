@@ -24,5 +24,8 @@ def register() -> None:
 def _todo(request: Any, _subject: object) -> dict[str, object] | None:
     """What waits for one's own signature, and what the office has to decide."""
     waiting = list(queries.waiting_for(request.user)[:5]) if request.may("signing.sign") else []
-    proposals = list(queries.proposals(request.may)[:5]) if request.may("signing.send") else []
-    return {"waiting": waiting, "proposals": proposals} if waiting or proposals else None
+    may_send = request.may("signing.send")
+    proposals = list(queries.proposals(request.may)[:5]) if may_send else []
+    scans = list(queries.scans_to_check_in(request.may).select_related("envelope")[:5]) if may_send else []
+    found = {"waiting": waiting, "proposals": proposals, "scans": scans}
+    return found if any(found.values()) else None

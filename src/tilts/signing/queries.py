@@ -17,10 +17,12 @@ from tilts.signing.models import (
     Counterpart,
     Envelope,
     EnvelopeNote,
+    EnvelopePaper,
     PublicNumber,
     SignatureRecord,
     SignedPack,
     Signer,
+    Way,
 )
 from tilts.web.slots import Found
 
@@ -59,6 +61,25 @@ def counterparts_of(envelope: Envelope) -> QuerySet[Counterpart]:
     files = ("current", "scan", "sealed", "evidence")
     found = Counterpart.objects.filter(envelope=envelope).select_related("envelope", *files)
     return found.prefetch_related(Prefetch("signers", signers))
+
+
+def papers_to_sign(counterpart: Counterpart) -> list[EnvelopePaper]:
+    """The papers that the first one to sign a container puts into it; empty where one file is signed."""
+    if counterpart.way != Way.CONTAINER or SignatureRecord.objects.filter(counterpart=counterpart).exists():
+        return []
+    papers = list(EnvelopePaper.objects.filter(envelope=counterpart.envelope_id).select_related("file"))
+    return papers if len(papers) > 1 else []
+
+
+def scans_to_check_in(may: Callable[[str], bool]) -> QuerySet[Counterpart]:
+    """Counterparts whose scan came by a signer's link and waits for the office."""
+    return Counterpart.objects.filter(
+        way=Way.HAND,
+        scan__isnull=False,
+        envelope__state=Envelope.State.OPEN,
+        envelope__kind__in=[kind.name for kind in kinds() if may(kind.send)],
+        signers__state__in=[Signer.State.ASKED, Signer.State.SEEN],
+    ).distinct()
 
 
 def events_of(envelope: Envelope) -> list[tuple[EnvelopeNote, str]]:

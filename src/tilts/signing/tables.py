@@ -10,7 +10,6 @@ from tilts.signing.sentences import ENVELOPE_TONES
 from tilts.web.components.small import badge
 from tilts.web.exporting import Column
 
-
 #: Of cells that stay on one line.
 _WHOLE = {"td": {"class": "text-nowrap"}}
 

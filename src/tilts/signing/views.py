@@ -13,6 +13,7 @@ from tilts.accounts import second_factor
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.signing import actions, asking, by_hand, identity, packs, queries, recording
 from tilts.signing.answering import answer, form_for
+from tilts.signing.completing import is_ready
 from tilts.signing.events import note
 from tilts.signing.filters import EnvelopeFilter
 from tilts.signing.forms import CheckInForm, PackForm, RefuseForm, WithdrawForm
@@ -60,6 +61,7 @@ def envelope_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "papers": envelope.papers.select_related("file"),
         "events": queries.events_of(envelope),
         "may_send": may_send,
+        "is_to_be_sealed": is_ready(envelope),
     }
     return render(request, "signing/envelope_page.html", context)
 
@@ -180,7 +182,15 @@ def envelope_sign(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRespon
     if envelope.is_open and signer.may_answer:
         recording.mark_seen(signer)
     form = form_for(signer, request.POST or None, request.FILES or None)
-    context = {"envelope": envelope, "signer": signer, "counterpart": signer.counterpart, "form": form}
+    context = {
+        "envelope": envelope,
+        "signer": signer,
+        "counterpart": signer.counterpart,
+        "papers": [
+            (reverse("files:open", args=[paper.file_id]), paper) for paper in queries.papers_to_sign(signer.counterpart)
+        ],
+        "form": form,
+    }
     if form.is_valid():
         try:
             answer(signer, form, identified=identified, request=request)
