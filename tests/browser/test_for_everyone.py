@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.accounts.test_route_walk import CASES, HOUSE, ROUTES
@@ -24,7 +25,9 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 LOOKING = Path(__file__).with_name("looking.js")
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
-COORDINATOR, DIRECTOR, FINANCE = (f"{name}@daugavpils.example" for name in ("anita", "maruta", "guntars"))
+COORDINATOR, DIRECTOR, FINANCE, EDITOR = (
+    f"{name}@daugavpils.example" for name in ("anita", "maruta", "guntars", "dace")
+)
 
 #: Pages that somebody else sees differently.
 OF_OTHERS = ["home", "flows/<int:pk>/", "projects/<int:pk>/", "people/<int:pk>/", "partners/<int:pk>/"]
@@ -150,6 +153,25 @@ def test_no_page_has_a_barrier_for_director_and_finance(another: Looker, address
 def test_no_page_of_an_account_has_a_barrier(coordinator: Looker, address: str) -> None:
     if coordinator.open(f"/{address}"):
         assert coordinator.look() == {}
+
+
+def test_no_page_that_says_no_has_a_barrier(coordinator: Looker, chromium: Browser, installation: Installation) -> None:
+    assert coordinator.open("/daugavpils/no-such-page/")
+    assert coordinator.look() == {}
+    for editor in _looker(chromium, installation, EDITOR):
+        assert editor.open("/daugavpils/mailbox/")
+        assert editor.page.get_by_role("heading", level=1).inner_text() == "Not open to you"
+        assert editor.look() == {}
+
+
+def test_the_page_of_a_fault_has_no_barrier(anybody: Looker) -> None:
+    broken = render_to_string("500.html")
+    anybody.open("/account/login/")
+    anybody.page.route("**/broken/", lambda route: route.fulfill(content_type="text/html", body=broken))
+    anybody.page.goto("/broken/")
+
+    assert anybody.page.get_by_role("heading", level=1).inner_text() == "Something broke on our side"
+    assert anybody.look() == {}
 
 
 @pytest.mark.parametrize("address", OUTSIDE)

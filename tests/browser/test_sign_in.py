@@ -35,7 +35,7 @@ def with_device(page: Page, *, unlocks: bool) -> tuple[CDPSession, str]:
 
 def sign_in(page: Page, email: str, password: str, at: str = "") -> None:
     page.goto(f"{at}/account/login/")
-    page.get_by_label("Email").fill(email)
+    page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(password)
     page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/daugavpils/")

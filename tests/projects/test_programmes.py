@@ -134,3 +134,13 @@ def test_every_programme_tells_where_its_years_stand():
     rows = yaml.safe_load(FILE.read_text(encoding="utf-8"))["programmes"]
 
     assert [row["code"] for row in rows if not row["reference"]["title"]] == []
+
+
+def test_a_programme_is_called_as_the_reader_s_language_calls_it():
+    grants = programmes()["eea-norway-2014"]
+
+    assert [grants.title(language) for language in ("en", "lv", "de")] == [
+        "EEA and Norway Grants 2014–2021",
+        "EEZ un Norvēģijas granti 2014–2021",
+        "EEA and Norway Grants 2014–2021",
+    ]

@@ -158,7 +158,8 @@ class ProjectForm(SchoolModelForm):
 def programme_choices() -> list[Any]:
     """The school's own programmes, then the known ones."""
     own = [(own_value(programme), str(programme)) for programme in queries.own_programmes()]
-    known = [(code, programme.name) for code, programme in programmes().items()]
+    language = get_language() or "en"
+    known = [(code, programme.title(language)) for code, programme in programmes().items()]
     groups = [(_("Your own programmes"), own)] if own else []
     return [("", "—"), *groups, (_("Known programmes"), known)]
 
@@ -170,7 +171,9 @@ def action_choices() -> list[Any]:
         new = [action for action in programme.actions if action.code not in seen]
         seen |= {action.code for action in new}
         if new:
-            groups.append((programme.name, [(each.code, f"{each.code}: {each.title(language)}") for each in new]))
+            groups.append(
+                (programme.title(language), [(each.code, f"{each.code}: {each.title(language)}") for each in new])
+            )
     return [("", "—"), *groups]
 
 

@@ -284,7 +284,7 @@ class Project(InLanguages, SchoolOwned):
     def programme_name(self) -> str:
         """The programme in words; empty where it has none."""
         known = self.known_programme
-        return known.name if known is not None else str(self.own_programme or "")
+        return known.title(get_language() or "en") if known is not None else str(self.own_programme or "")
 
     @property
     def action_code(self) -> str:

@@ -39,7 +39,7 @@ def load(file: Path = FILE) -> dict[str, Programme]:
 
 def _programme(row: Mapping[str, Any]) -> Programme:
     place = str(row.get("code", "a programme without a code"))
-    _check(place, row, _PROGRAMME_KEYS, {"references", "actions", "actions_reference"})
+    _check(place, row, _PROGRAMME_KEYS, {"names", "references", "actions", "actions_reference"})
     unknown = [form for form in row.get("references", ()) if form not in get_args(ReferenceForm)]
     if unknown:
         raise ProgrammeError(f"{place}.references: no such form: {unknown[0]!r}")
@@ -48,6 +48,7 @@ def _programme(row: Mapping[str, Any]) -> Programme:
     return Programme(
         code=place,
         name=row["name"],
+        names=row.get("names", {}),
         from_year=row["from_year"],
         to_year=row["to_year"],
         status=row["status"],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from tilts.accounts.in_languages import is_called
 from tilts.accounts.models import School, User
@@ -42,10 +43,11 @@ def projects(search: str = "") -> QuerySet[Project]:
 
 def programmes_in_use() -> list[tuple[str, str]]:
     """The programmes that the school has projects of, each as a value of the filter and its name."""
+    language = get_language() or "en"
     used = set(Project.objects.exclude(programme="").order_by().values_list("programme", flat=True).distinct())
     own = OwnProgramme.objects.filter(pk__in=Project.objects.exclude(own_programme=None).values("own_programme"))
     return [
-        *((code, programme.name) for code, programme in programmes().items() if code in used),
+        *((code, programme.title(language)) for code, programme in programmes().items() if code in used),
         *((own_value(programme), str(programme)) for programme in own),
     ]
 

@@ -149,7 +149,10 @@ class Action:
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme with the years of its calls, both included, and the forms its references have, if any."""
+    """A programme with the years of its calls, both included, and the forms its references have, if any.
+
+    name: the English one; names: those in other languages, where it has them.
+    """
 
     code: str
     name: str
@@ -159,6 +162,10 @@ class Programme:
     source: Source
     forms: tuple[ReferenceForm, ...] = ()
     actions: tuple[Action, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def title(self, language: str) -> str:
+        return self.names.get(language) or self.name
 
     def action(self, code: str) -> Action | None:
         """The action of that code; KA116 stands for KA116-VET where the programme names no fields, as before 2021."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from tilts.core.languages import format_number
 from tilts.core.money import format_eur
 from tilts.funding.rules import MoneyCheck, Share
+from tilts.projects.programmes import programmes
 from tilts.projects.rules import ReferenceRemark, Remark
 
 _REMARKS: Final[Mapping[ReferenceRemark, Promise]] = {
@@ -34,7 +35,8 @@ _REMARKS: Final[Mapping[ReferenceRemark, Promise]] = {
 
 def remark_sentence(remark: Remark) -> str:
     """What to look at again in a reference."""
-    return str(_REMARKS[remark.code]) % remark.values
+    titles = {programme.name: programme.title(_language()) for programme in programmes().values()}
+    return str(_REMARKS[remark.code]) % {name: titles.get(value, value) for name, value in remark.values.items()}
 
 
 def money_sentences(check: MoneyCheck) -> list[str]:

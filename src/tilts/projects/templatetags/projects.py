@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tilts.funding.labels import STATUSES
 from tilts.funding.sentences import category_label
 from tilts.projects.models import Project
-from tilts.projects.rules import Action
+from tilts.projects.rules import Action, Programme
 from tilts.projects.sentences import remark_sentence
 from tilts.projects.strategy.rules import Verdict
 from tilts.web.components.small import badge
@@ -27,6 +27,12 @@ def action_title(action: Action) -> str | SafeString:
     language = get_language() or "en"
     title = action.title(language)
     return title if language in action.titles else format_html('<span lang="en">{}</span>', title)
+
+
+@register.simple_tag
+def programme_title(programme: Programme) -> str:
+    """What a programme is called in the reader's language: {% programme_title programme %}."""
+    return programme.title(get_language() or "en")
 
 
 @register.simple_tag
