@@ -154,6 +154,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "signing/<int:pk>/signers/<int:signer_pk>/sign/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/refuse/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/remind/": [("signing.Envelope", "signing.Signer")],
+    "signing/<int:pk>/signers/<int:signer_pk>/address/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/delegation/": [("signing.Envelope", "signing.Signer")],
     "earlier/": [()],
     "earlier/export/": [()],

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tilts.accounts.models import User
+from tilts.accounts.models import School, User
 from tilts.accounts.queries import roles_in_school
 from tilts.accounts.roles import allowed
 from tilts.accounts.schools import current_school
@@ -96,6 +96,8 @@ def open_envelope(
     """
     known = kind_of(kind if isinstance(kind, str) else kind.name)
     _check(known, papers, sides, form, ends_at)
+    # Held to the end of the transaction: of two clicks in the same moment the second waits here.
+    School.objects.select_for_update(no_key=True).get(pk=current_school().pk)
     if Envelope.objects.filter(kind=known.name, subject_id=subject_id, state=Envelope.State.OPEN).exists():
         raise AlreadyOpen(_("“%(title)s” is already on its way to be signed.") % {"title": title})
     envelope = Envelope.objects.create(

@@ -195,6 +195,14 @@ class DelegateForm(forms.Form):
     reason = forms.CharField(label=_("Why"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class AddressForm(forms.Form):
+    """Where a guest is written to."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("The link that went to the old address ends; a new one goes out.")
+    )
+
+
 class WithdrawForm(forms.Form):
     """Taken back, with a reason that stays inside the school."""
 

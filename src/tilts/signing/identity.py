@@ -142,11 +142,6 @@ def is_known(request: HttpRequest, signer: Signer) -> bool:
     return isinstance(typed_at, int) and time.time() - typed_at < STAYS_KNOWN_SECONDS
 
 
-def forget(request: HttpRequest, signer: Signer) -> None:
-    """After signing, the next look needs a code again."""
-    request.session.pop(_key(signer), None)
-
-
 def _key(signer: Signer) -> str:
     return f"signing:{signer.school_id}:{signer.pk}"
 

@@ -299,6 +299,7 @@ class EnvelopeNote(SchoolOwned):
         CHECKED_IN = "checked_in", _("signed paper checked in")
         COMPLETED = "completed", _("signed by all, and sealed")
         WITHDRAWN = "withdrawn", _("withdrawn")
+        ADDRESS = "address", _("e-mail address changed")
         EXPIRED = "expired", _("not signed in time")
         FORGOTTEN = "forgotten", _("names of who signed erased")
 

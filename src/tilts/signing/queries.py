@@ -49,10 +49,15 @@ def envelope_of(kind: str, subject_id: int) -> Envelope | None:
 
 def sealed_file(envelope: Envelope) -> StoredFile | None:
     """The sealed paper of a complete envelope, the first counterpart's where there are several."""
+    return next(iter(sealed_files(envelope)), None)
+
+
+def sealed_files(envelope: Envelope) -> list[StoredFile]:
+    """The sealed paper of each counterpart, in order; none while the envelope is not complete."""
     if envelope.state != Envelope.State.COMPLETE:
-        return None
-    first = Counterpart.objects.filter(envelope=envelope).select_related("sealed").order_by("position").first()
-    return first.sealed if first else None
+        return []
+    found = Counterpart.objects.filter(envelope=envelope).select_related("sealed")
+    return [each.sealed for each in found if each.sealed]
 
 
 def counterparts_of(envelope: Envelope) -> QuerySet[Counterpart]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tilts.accounts.links import revoke_links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
 from tilts.files.queries import content_of
@@ -22,6 +23,7 @@ from tilts.signing.models import (
     SignatureRecord,
     SignatureTrace,
     Signer,
+    SignerCode,
     Way,
 )
 
@@ -147,6 +149,26 @@ def refuse(signer: Signer, reason: str) -> None:
         lambda: _("%(name)s has refused to sign: %(reason)s") % {"name": signer, "reason": signer.reason},
         step="refused",
     )
+
+
+@transaction.atomic
+def change_address(signer: Signer, email: str, *, by: User) -> None:
+    """A guest's mail went to a wrong address: links and code that went there end, and they are asked anew.
+
+    Raises CannotSign for who has answered, or signs signed in.
+    """
+    envelope = locked(signer.counterpart.envelope)
+    signer = Signer.objects.get(pk=signer.pk)
+    if not envelope.is_open or signer.user_id or signer.state not in rules.TO_ANSWER:
+        raise CannotSign(_("The address of %(name)s can’t be changed any more.") % {"name": signer})
+    revoke_links(asking.PURPOSE, signer.pk)
+    SignerCode.objects.filter(signer=signer).delete()
+    signer.email = email
+    if signer.may_answer:
+        signer.state, signer.seen_at = Signer.State.WAITING, None
+    signer.save(update_fields=["email", "state", "seen_at"])
+    note(envelope, EnvelopeNote.Verb.ADDRESS, signer=signer, by=by)
+    asking.ask_next(envelope)
 
 
 # Passing on

@@ -16,7 +16,7 @@ from tilts.signing.answering import answer, form_for
 from tilts.signing.completing import is_ready
 from tilts.signing.events import note
 from tilts.signing.filters import EnvelopeFilter
-from tilts.signing.forms import CheckInForm, PackForm, RefuseForm, WithdrawForm
+from tilts.signing.forms import AddressForm, CheckInForm, PackForm, RefuseForm, WithdrawForm
 from tilts.signing.kinds import kind_of
 from tilts.signing.models import Envelope, EnvelopeNote, Signer, Way
 from tilts.signing.privacy import forget_signers
@@ -124,6 +124,25 @@ def signer_remind(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRespon
     else:
         messages.info(request, _("%(name)s was reminded today already, or has no e-mail address.") % {"name": signer})
     return redirect(envelope)
+
+
+@school_page("signing.send")
+@require_http_methods(["GET", "POST"])
+def signer_address(request: SchoolRequest, pk: int, signer_pk: int) -> HttpResponse:
+    """Mend a guest's address: they are asked anew."""
+    envelope = _sendable(request, pk)
+    signer = _signer(envelope, signer_pk)
+    form = AddressForm(request.POST or None, initial={"email": signer.email})
+    if form.is_valid():
+        try:
+            recording.change_address(signer, form.cleaned_data["email"], by=request.user)
+        except recording.CannotSign as problem:
+            messages.error(request, str(problem))
+        else:
+            messages.success(request, _("Saved."))
+        return redirect(envelope)
+    context = {"form": form, "title": _("Address of %(name)s") % {"name": signer}, **way_back(envelope)}
+    return render(request, "web/form_page.html", context)
 
 
 @school_page("signing.send")
