@@ -201,6 +201,9 @@ def test_the_page_of_a_partner_names_the_strategy_that_puts_it_first(school, bro
     assert ["In a priority region of the strategy 2019–2021" in page for page in pages] == [True, False, False]
     assert ["Teaches a priority field of the strategy 2019–2021" in page for page in pages] == [False, True, False]
 
+    Strategy.objects.update(from_year=None, to_year=None)
+    assert "In a priority region of the strategy:" in client.get(f"/{school.slug}{near.get_absolute_url()}").text
+
 
 def test_every_source_can_be_shown_and_its_figures_are_the_sum_of_its_records(strategy):
     flow = FlowFactory(starts_on=date(2020, 3, 2), ends_on=date(2020, 3, 13))
