@@ -164,12 +164,13 @@ def grants_of(flow: Flow, school: School, *, with_own: bool = False) -> FlowGran
     costs = costs_of(flow)
     # Like people in one flow have like grants: each kind is worked out once.
     answers: dict[tuple[Case, tuple[Provision, ...]], tuple[Grant, Split]] = {}
+    distance = distance_of(flow, school)
     found = []
     for mobility in mobilities:
         if costs.is_zero_grant(mobility):
             found.append(MobilityGrant(mobility, Grant(()), is_zero_grant=True))
             continue
-        case = _case(mobility, flow, school, costs)
+        case = _case(mobility, flow, school, costs, distance)
         key = (case, costs.provisions_of(mobility))
         if key not in answers:
             answer = grant(case, tables)
@@ -303,7 +304,8 @@ def distance_of(flow: Flow, school: School) -> Decimal:
     return flow.own_distance_km or distance_km(Point(school.latitude, school.longitude), flow.partner.place)
 
 
-def _case(mobility: Mobility, flow: Flow, school: School, costs: CostsOfFlow) -> Case:
+def _case(mobility: Mobility, flow: Flow, school: School, costs: CostsOfFlow, distance: Decimal | None = None) -> Case:
+    """distance: of the flow, where it is at hand."""
     reference = flow.project.reference_parts
     if reference is None:
         raise ValueError(f"no call year in the reference {flow.project.reference!r}")
@@ -314,7 +316,7 @@ def _case(mobility: Mobility, flow: Flow, school: School, costs: CostsOfFlow) ->
         national_agency=reference.national_agency,
         participant=_participant(mobility),
         receiving_country=school.country if flow.is_incoming else flow.partner.country,
-        distance_km=distance_of(flow, school),
+        distance_km=distance_of(flow, school) if distance is None else distance,
         activity_days=mobility.span.days,
         travel_days=flow.travel_days,
         green=flow.green,

@@ -137,6 +137,7 @@ def test_the_pages_ask_it_back_record_it_and_take_a_slip_away(browse, school, fi
     assert "lies ahead" in client.post(record, typed | {"returned_on": tomorrow}).text
     assert "Only 1,228.00" in client.post(record, typed | {"amount_eur": "2000"}).text
     assert browse(Role.DIRECTOR).post(record, typed).status_code == 403
+    assert client.get(f"{base}payments/").text.count("The stay is cancelled or taken out of its flow.") == 1
     page = client.post(record, typed, follow=True).text
     assert ("It came back" in page, "Paid back by participants" in page) == (False, True)
 

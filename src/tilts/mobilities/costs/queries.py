@@ -22,6 +22,8 @@ class CostsOfFlow:
     own: dict[int, StayCosts] = field(default_factory=dict)
     provisions: dict[int | None, dict[str, StayProvision]] = field(default_factory=dict)
     inclusion: dict[int, InclusionCost] = field(default_factory=dict)
+    #: Of those without costs of their own: of participants, and of who accompanies.
+    _shared: dict[bool, Extras] = field(default_factory=dict)
 
     def value(self, mobility: Mobility, name: str) -> Any:
         """One of COSTS as it holds for the person."""
@@ -31,8 +33,15 @@ class CostsOfFlow:
 
     def extras_of(self, mobility: Mobility) -> Extras:
         """What the rules are asked beyond days and travel. Who accompanies takes no course and no language."""
-        told: dict[str, Any] = {name: self.value(mobility, name) for name in _EXTRAS}
         is_participant = mobility.role == Mobility.Role.PARTICIPANT
+        if mobility.pk in self.own or mobility.pk in self.inclusion:
+            return self._extras_of(mobility, is_participant=is_participant)
+        if is_participant not in self._shared:
+            self._shared[is_participant] = self._extras_of(mobility, is_participant=is_participant)
+        return self._shared[is_participant]
+
+    def _extras_of(self, mobility: Mobility, *, is_participant: bool) -> Extras:
+        told: dict[str, Any] = {name: self.value(mobility, name) for name in _EXTRAS}
         inclusion = self.inclusion.get(mobility.pk)
         return Extras(
             **told | {"linguistic": bool(told["linguistic"]) and is_participant},

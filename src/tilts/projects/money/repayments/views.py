@@ -49,6 +49,7 @@ def repayment_add(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse
         "form": form,
         "title": _("Money paid back by %(name)s") % {"name": commitment.person},
         "back": reverse("projects:payments", args=[pk]),
+        "of": _("Payments"),
     }
     return render(request, "web/form_page.html", context)
 

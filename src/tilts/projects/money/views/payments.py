@@ -147,9 +147,7 @@ def _page(request: SchoolRequest, project: Project, form: ExportForm) -> HttpRes
     context: dict[str, Any] = {
         "project": project,
         "ready": [each for each in due if not each.missing],
-        "waiting": [
-            each for each in due if each.missing and not (each.amount < 0 and each.commitment.pk in asked_back)
-        ],
+        "waiting": [each for each in due if each.missing and each.commitment.pk not in asked_back],
         "to_ask_back": back,
         "repayments": queries.repayments_of(project),
         "unconfirmed": sum(payment.is_provisional for payment in by_state[State.PREPARED]),  # type: ignore[attr-defined]
