@@ -105,7 +105,7 @@ def test_for_a_member_of_another_school_nothing_of_it_exists(sign_in: SignIn, in
 def plan_flow(page: Page, name: str) -> None:
     """A new flow to Dresden, from the project's page."""
     page.goto("/daugavpils/projects/")
-    page.get_by_role("link", name="Prakse Eiropā").click()
+    page.get_by_role("link", name="Prakse Eiropā Placements").click()
     page.get_by_role("link", name="New flow").click()
     page.get_by_label("Name").fill(name)
     page.get_by_label("Partner organisation").select_option(label="Berufliches Schulzentrum Elbtal")

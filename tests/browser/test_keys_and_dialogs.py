@@ -76,7 +76,7 @@ def test_a_partner_goes_only_after_its_name_was_typed(sign_in: SignIn, javascrip
 def test_who_was_taken_out_of_a_project_comes_back_by_one_click(sign_in: SignIn) -> None:
     page = sign_in(COORDINATOR)
     page.goto(f"{HOME}search/?q=Prakse")
-    page.locator("#found").get_by_role("link", name="Prakse Eiropā").click()
+    page.locator("#found").get_by_role("link", name="Prakse Eiropā", exact=True).click()
 
     page.get_by_role("button", name="Take out Rakvere Ametikool").click()
     expect(page.get_by_text("Rakvere Ametikool is no longer in the project.")).to_be_visible()

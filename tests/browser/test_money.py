@@ -20,7 +20,7 @@ def test_from_a_grant_agreement_to_a_file_for_the_bank(sign_in: Callable[..., Pa
     finance.get_by_role("link", name="Drēzdene, 2022. gada maijs").click()
     expect(finance.get_by_role("link", name=PERSON)).to_be_visible()
     finance.goto("/daugavpils/projects/")
-    finance.get_by_role("link", name="Prakse Eiropā").click()
+    finance.get_by_role("link", name="Prakse Eiropā Placements").click()
     finance.get_by_role("link", name="Money of the project").click()
     finance.get_by_role("link", name="Payments", exact=True).click()
     payments = finance.url
