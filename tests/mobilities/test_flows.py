@@ -13,7 +13,7 @@ from tilts.accounts.roles import Role
 from tilts.core.spans import Span
 from tilts.mobilities.actions import confirm_attendance, take_in
 from tilts.mobilities.checklist import checklist_of
-from tilts.mobilities.models import Flow, Mobility
+from tilts.mobilities.models import Flow, Mobility, StayCosts, StayProvision
 from tilts.mobilities.presenting import flow_sheet
 from tilts.mobilities.queries import grants_of, mobilities_of
 from tilts.mobilities.steps import steps_of
@@ -420,6 +420,8 @@ def test_contact_hours_belong_to_a_virtual_part(school, browse):
 
 def test_taking_out_can_be_undone_and_brings_back_all_that_was_kept(flow, school, browse):
     mobility = MobilityFactory(flow=flow, own_ends_on=date(2022, 5, 18), insurance="Policy 7")
+    StayCosts.objects.create(flow=flow, mobility=mobility, course_days=5)
+    StayProvision.objects.create(flow=flow, mobility=mobility, category="travel", by="bought", eur=180)
     client, page = browse(), f"/{school.slug}/flows/{flow.pk}/"
 
     told = client.post(f"{page}people/{mobility.pk}/remove/", follow=True).text
@@ -430,6 +432,8 @@ def test_taking_out_can_be_undone_and_brings_back_all_that_was_kept(flow, school
     assert (gone, "is no longer in this flow." in told) == (True, True)
     assert Mobility.objects.get() == mobility
     assert (Mobility.objects.get().own_ends_on, Mobility.objects.get().insurance) == (date(2022, 5, 18), "Policy 7")
+    assert StayCosts.objects.get(mobility=mobility).course_days == 5
+    assert StayProvision.objects.get(mobility=mobility).eur == 180
 
 
 def test_nobody_is_put_back_beside_themselves(flow, school, browse):

@@ -15,6 +15,7 @@ from tilts.funding.rules import PREPARATORY_VISIT
 from tilts.jobs.models import Work
 from tilts.mobilities import actions, asking, presenting, queries
 from tilts.mobilities.checklist import Checklist, checklist_of
+from tilts.mobilities.costs.queries import own_rows
 from tilts.mobilities.filters import FlowFilter
 from tilts.mobilities.forms import AttendanceForm, FlowForm, MobilityForm, OtherwiseForm, PrintForm, StayForm
 from tilts.mobilities.models import Flow, Mobility
@@ -194,7 +195,7 @@ def mobility_remove(request: SchoolRequest, pk: int, mobility_pk: int) -> HttpRe
     """Take a person out of the flow; the next page offers to undo it."""
     flow = get_object_or_404(Flow.objects.all(), pk=pk)
     mobility = get_object_or_404(queries.mobilities_of(flow), pk=mobility_pk)
-    kept = undo.keep(request, "mobilities.mobility", mobility)
+    kept = undo.keep(request, "mobilities.mobility", mobility, own_rows(mobility))
     name = str(mobility.person)
     try:
         actions.take_out(mobility)

@@ -18,7 +18,7 @@ first instead (`web/confirm_page.html`), so that no name waits in a session.
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,8 +71,8 @@ class Kept:
         messages.success(self.request, text, extra_tags=_TAG + self.token)
 
 
-def keep(request: HttpRequest, kind: str, row: Model) -> Kept:
-    """Remember a row before it is removed. Raises KeyError for a kind nobody registered."""
+def keep(request: HttpRequest, kind: str, row: Model, also: Iterable[Model] = ()) -> Kept:
+    """Remember a row before it is removed, and rows that go with it. Raises KeyError for a kind nobody registered."""
     if kind not in _kinds:
         raise KeyError(kind)
     number = secrets.token_urlsafe(9)
@@ -85,6 +85,7 @@ def keep(request: HttpRequest, kind: str, row: Model) -> Kept:
         "at": now,
         "school": school.pk if school else None,
         "row": serializers.serialize("json", [row]),
+        "also": serializers.serialize("json", also),
     }
     request.session[_SESSION_KEY] = {**kept, number: row_of}
     return Kept(request, signing.dumps(number, salt=_SALT))
@@ -107,6 +108,8 @@ def take_back(request: HttpRequest, token: str) -> Model:
         with transaction.atomic():
             (found,) = serializers.deserialize("json", kept[number]["row"])
             kind.put_back(found.object)
+            for each in serializers.deserialize("json", kept[number].get("also", "[]")):
+                each.object.save(force_insert=True)
     except (DatabaseError, DeserializationError, ObjectDoesNotExist) as error:
         raise CannotUndo from error
     request.session[_SESSION_KEY] = {key: each for key, each in kept.items() if key != number}

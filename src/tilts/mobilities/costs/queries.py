@@ -79,3 +79,8 @@ def _gathered(costs: Iterable[StayCosts], provisions: Iterable[StayProvision], w
     for provision in provisions:
         found.provisions.setdefault(provision.mobility_id, {})[provision.category] = provision
     return found
+
+
+def own_rows(mobility: Mobility) -> list[StayCosts | StayProvision]:
+    """What is kept for one person alone and goes with the stay; real costs of inclusion are sealed and not among it."""
+    return [*StayCosts.objects.filter(mobility=mobility), *StayProvision.objects.filter(mobility=mobility)]
