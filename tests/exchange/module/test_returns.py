@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.exchange.module.templates import HEADS, template
 from tests.exchange.module.test_module_pages import saved, send, told
 from tests.factories import FlowFactory, MobilityFactory
+from tilts.accounts.roles import Role
 from tilts.exchange.models import ModuleFinding, ModuleNumber, ModuleReturn
 from tilts.exchange.sandbox import read_safely
 from tilts.mobilities.models import Mobility
@@ -175,6 +176,19 @@ def test_ours_is_right_goes_on_a_list_that_can_be_saved_and_empties_by_itself(cl
     page = bring(client, address, export(rows))
     assert told(page) == ["The module has everything as Tilts has it."]
     assert not ModuleFinding.objects.exists()
+
+
+def test_the_first_page_tells_what_the_module_has_otherwise_until_it_is_settled(client, address, rows, school, browse):
+    home = f"/{school.slug}/"
+    rows[0]["Individual support"] = "900,00"
+    bring(client, address, export(rows))
+
+    assert "in 1 place the module has something else" in client.get(home).text
+    assert "the module has something else" not in browse(Role.TEACHER).get(home).text
+    settle(client, address, "there", kind="amount")
+    assert "1 thing is to be typed in the module" in client.get(home).text
+    ModuleFinding.objects.all().delete()
+    assert "is to be typed in the module" not in client.get(home).text
 
 
 def test_all_of_a_kind_go_on_the_list_at_once_and_one_comes_off_again(client, address, rows):

@@ -20,6 +20,17 @@ def register() -> None:
         slots.template_part("exchange/module_panel.html", _panel),
         permission="exchange.module",
     )
+    slots.register(
+        "home.todo",
+        slots.template_part("exchange/module_todo.html", _open_findings),
+        order=250,
+        permission="exchange.module",
+    )
+
+
+def _open_findings(_request: object, _subject: object) -> dict[str, Any] | None:
+    projects = queries.projects_with_findings()
+    return {"projects": projects} if projects else None
 
 
 def _panel(request: HttpRequest, project: Project) -> dict[str, Any] | None:

@@ -86,6 +86,17 @@ def findings_of(project: Project) -> QuerySet[ModuleFinding]:
     return ModuleFinding.objects.filter(project=project).select_related("mobility__person", "mobility__flow", "flow")
 
 
+def projects_with_findings() -> list[tuple[Project, int, int]]:
+    """Projects of which the module has something otherwise, with how much is open and how much is to be typed there."""
+    counted = (
+        ModuleFinding.objects.order_by()
+        .values_list("project")
+        .annotate(open=Count("pk", filter=Q(is_to_type=False)), to_type=Count("pk", filter=Q(is_to_type=True)))
+    )
+    counts = {project: (there, to_type) for project, there, to_type in counted}
+    return [(project, *counts[project.pk]) for project in projects().filter(pk__in=counts)]
+
+
 def counts_of_findings(project: Project) -> dict[str, int]:
     """How many are open, and how many are to be typed in the module."""
     found = ModuleFinding.objects.filter(project=project).aggregate(

@@ -80,8 +80,8 @@ def bundle_of(check: DeskCheck, sheet: StaySheet, school: School, language: str,
             if not part.is_sensitive:
                 paths += [(f"{folder}/{title}{_suffix(file)}", file) for file in papers]
                 if slot and slot.is_missing and slot.printed and slot.printed.permission in may_lie_in:
-                    path = f"{folder}/{title} ({_('print, not signed')}){_suffix(slot.printed)}"
-                    paths.append((path, slot.printed))
+                    unsigned = _("print, not signed")  # texts within an f-string are not found for translation
+                    paths.append((f"{folder}/{title} ({unsigned}){_suffix(slot.printed)}", slot.printed))
             files += paths
             listed.append(_listed(part, title, slot, [file for _path, file in paths]))
     return Bundle(

@@ -16,7 +16,7 @@ from tilts.projects.money.repayments import actions
 from tilts.projects.money.repayments.forms import RepaymentForm
 from tilts.projects.money.sentences import eur
 from tilts.projects.money.views import project_of
-from tilts.web.rendering import ask_to_remove
+from tilts.web.rendering import ask_to_remove, way_back
 
 
 @school_page("money.prepare")
@@ -45,11 +45,11 @@ def repayment_add(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse
         else:
             messages.success(request, _("The money that came back is recorded."))
             return redirect("projects:payments", pk)
+    payments = _("Payments")
     context = {
         "form": form,
         "title": _("Money paid back by %(name)s") % {"name": commitment.person},
-        "back": reverse("projects:payments", args=[pk]),
-        "of": _("Payments"),
+        **way_back(reverse("projects:payments", args=[pk]), f"{project}: {payments}"),
     }
     return render(request, "web/form_page.html", context)
 
