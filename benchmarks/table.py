@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from benchmarks import funding, lists, modules, papers, rosters
+from benchmarks import funding, lists, modules, papers, rosters, seals
 from benchmarks.measuring import Row, Say
 
-GROUPS = {"papers": papers, "roster": rosters, "module": modules, "lists": lists, "funding": funding}
+GROUPS = {"papers": papers, "roster": rosters, "module": modules, "lists": lists, "funding": funding, "seals": seals}
 NAMES = tuple(name for group in GROUPS.values() for name in group.NAMES)
 
 

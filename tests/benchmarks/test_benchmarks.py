@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import lists, modules, papers, rosters, table
+from benchmarks import lists, modules, papers, rosters, seals, table
 from benchmarks.measuring import PeerMissing, Row, at_least, at_most, in_turns, percentile_95
 from benchmarks.schools import filled_school
 from tilts.accounts.schools import in_school
@@ -188,6 +188,16 @@ def test_tilts_and_bare_typst_make_their_round_of_certificates(people, monkeypat
         figures = in_turns([papers._ours(people, 2), bare.side], rounds=1, warm_ups=0)
 
     assert all(figure > 0 for (figure,) in figures)
+
+
+def test_tilts_and_bare_pyhanko_seal_their_round_of_agreements(settings, tmp_path, monkeypatch):
+    settings.TILTS_DATA = tmp_path
+    monkeypatch.setattr(seals, "AGREEMENTS", 2)
+    monkeypatch.setattr(seals, "ROUNDS", 1)
+
+    (row,) = seals.measure({"seals.pyhanko"}, str)
+
+    assert (row.name, len(row.ours), len(row.peer), row.holds is not None) == ("seals.pyhanko", 1, 1, True)
 
 
 def test_a_peer_that_cannot_be_had_says_so_in_its_row(monkeypatch):
