@@ -301,6 +301,8 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
 #: Each page of the house, which is the same for every school: an example of its address.
 HOUSE = {
     "p/<str:secret>/": "p/guessed/",
+    "verify/": "verify/",
+    "verify/<str:number>": "verify/K7M3Q-9XRD4",
     "public/<slug:slug>/mark/<str:digest>.png": f"public/{THEIRS}-school/mark/guessed.png",
     "account/login/": "account/login/",
     "account/logout/": "account/logout/",

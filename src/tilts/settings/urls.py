@@ -14,6 +14,7 @@ urlpatterns = [
     path("account/", include("allauth.account.urls")),
     path("account/mfa/", include("allauth.mfa.urls")),
     path("account/sessions/", include("allauth.usersessions.urls")),
+    path("verify/", include("tilts.signing.check_page.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("tilts.web.urls")),
     path("papers/", include("tilts.documents.urls")),

@@ -1,0 +1,46 @@
+"""Input of the check page → clean values."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from tilts.signing import rules
+
+
+class FileForm(forms.Form):
+    """A file to check."""
+
+    file = forms.FileField(
+        label=_("Signed file"),
+        allow_empty_file=True,  # that it is empty is an answer, too
+        error_messages={"required": _("Please choose a file.")},
+        widget=forms.FileInput(attrs={"accept": ".pdf,.asice,.sce,.edoc,.bdoc"}),
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > settings.TILTS_MAX_UPLOAD_BYTES:
+            raise forms.ValidationError(
+                _("The file is larger than %(megabytes)s MB, which is the most that is checked here."),
+                params={"megabytes": settings.TILTS_MAX_UPLOAD_BYTES // 1024 // 1024},
+            )
+        return file
+
+
+class NumberForm(forms.Form):
+    """The number that stands on a paper."""
+
+    number = forms.CharField(
+        label=_("Number"),
+        max_length=40,
+        help_text=_("As it stands on the paper, such as K7M3Q-9XRD4."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+
+    def clean_number(self) -> str:
+        number = rules.read_number(self.cleaned_data["number"])
+        if not number:
+            raise forms.ValidationError(_("This is no number of a signed paper: it has ten letters and figures."))
+        return number

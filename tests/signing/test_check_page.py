@@ -1,0 +1,164 @@
+"""The check page answers everybody, in three languages, and keeps nothing."""
+
+import hashlib
+
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
+from tilts.accounts.schools import in_school
+from tilts.files.models import StoredFile
+from tilts.signing import queries
+from tilts.signing.check_page import limits
+from tilts.signing.models import Envelope, PublicNumber
+from tilts.signing.seals import seal_of, seal_pdf
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data_folder")]
+
+NUMBER = "K7M3Q-9XRD4"
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_yet():
+    cache.clear()
+
+
+def sent(content, address="/verify/", name="agreement.pdf", **headers):
+    return Client(headers=headers).post(address, {"file": SimpleUploadedFile(name, content)})
+
+
+def told(response):
+    return response.content.decode()
+
+
+@pytest.fixture
+def sealed():
+    return seal_pdf(paper(), seal=seal_of(PlainSchool()), reason=NUMBER)
+
+
+def test_a_sealed_file_is_genuine_and_its_signer_is_named(sealed):
+    page = told(sent(sealed))
+
+    for words in ("Genuine and unchanged", "Lielupes tehnikums", "NTRLV-40900012345", "This installation of Tilts"):
+        assert words in page
+    assert hashlib.sha256(sealed).hexdigest() in page
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda content: content.replace(b"/Title", b"/TitlE", 1), "Changed after signing"),
+        (lambda content: paper(), "Not signed"),
+        (lambda content: b"", "The file is empty."),
+    ],
+    ids=["altered", "not-signed", "empty"],
+)
+def test_any_other_file_is_told_what_it_is(sealed, change, words):
+    assert words in told(sent(change(sealed)))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("lv", "Īsts un nemainīts"), ("ka", "ნამდვილი და უცვლელი"), ("de", "Genuine and unchanged")]
+)
+def test_the_answer_is_in_the_readers_language(sealed, language, words):
+    assert words in told(sent(sealed, **{"accept-language": language}))
+
+
+def test_a_file_is_not_kept(sealed, school, settings):
+    sent(sealed)
+
+    assert StoredFile.objects.count() == 0
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+
+
+def test_a_name_of_a_file_is_shown_as_text(sealed):
+    assert "<script>" not in told(sent(sealed, name="<script>alert(1)</script>.pdf"))
+
+
+def test_a_file_that_is_too_big_is_not_read(settings):
+    settings.TILTS_MAX_UPLOAD_BYTES = 10
+
+    assert "is larger than" in told(sent(b"more than ten bytes"))
+
+
+def test_no_file_is_asked_for():
+    assert "Please choose a file." in told(Client().post("/verify/"))
+
+
+def test_one_address_may_ask_so_often(monkeypatch):
+    monkeypatch.setattr("tilts.signing.check_page.views.FILES", 1)
+
+    assert [sent(b"x").status_code for _ in range(2)] == [200, 429]
+
+
+def test_files_wait_for_their_turn(monkeypatch):
+    monkeypatch.setattr(limits, "_WAIT", 0)
+    for _ in range(limits.AT_ONCE):
+        limits._turns.acquire()
+    try:
+        assert sent(b"x").status_code == 503
+    finally:
+        for _ in range(limits.AT_ONCE):
+            limits._turns.release()
+
+
+# By number
+
+
+@pytest.fixture
+def envelope(school):
+    PublicNumber.objects.create(number=NUMBER, school=school)
+    return Envelope.objects.create(
+        kind="tests.paper",
+        subject_id=1,
+        title="Agreement with Rakvere",
+        form="one_pdf",
+        number=NUMBER,
+        ends_at=timezone.now(),
+    )
+
+
+def test_a_number_is_looked_up_as_it_is_typed(envelope):
+    response = Client().get("/verify/", {"number": " k7m3q 9xrd4 "})
+
+    assert response.headers["Location"] == f"/verify/{NUMBER}"
+
+
+def test_a_number_that_is_none_is_said_so():
+    assert "This is no number of a signed paper" in told(Client().get("/verify/", {"number": "hello"}))
+
+
+def test_a_paper_that_not_all_have_signed_tells_its_state_and_neither_title_nor_names(envelope, school):
+    response = Client().get(f"/verify/{NUMBER}")
+
+    assert (response.status_code, "Being signed" in told(response), school.name in told(response)) == (200, True, True)
+    assert "Agreement with Rakvere" not in told(response)
+
+
+def test_a_number_that_nobody_has_is_not_found():
+    assert Client().get("/verify/AAAAA-AAAAA").status_code == 404
+
+
+def test_a_file_is_compared_with_the_number_it_was_sealed_under(envelope, sealed, monkeypatch):
+    known = queries.PublicEnvelope(
+        NUMBER,
+        "Lielupes tehnikums",
+        "Agreement",
+        "complete",
+        timezone.now(),
+        timezone.now(),
+        (hashlib.sha256(sealed).hexdigest(),),
+        (),
+    )
+    monkeypatch.setattr(queries, "by_public_number", lambda typed: known)
+
+    assert f"This is the file that was sealed under the number {NUMBER}" in told(sent(sealed, f"/verify/{NUMBER}"))
+    assert f"This is not the file that was sealed under the number {NUMBER}" in told(sent(paper(), f"/verify/{NUMBER}"))
+
+
+def test_the_page_sees_no_row_of_a_school(envelope, other_school):
+    with in_school(other_school):
+        assert Client().get(f"/verify/{NUMBER}").status_code == 200
