@@ -19,6 +19,7 @@ def register() -> None:
     privacy.register_eraser("signatures", erase_signatures, must_stay=why_signatures_must_stay)
     slots.register("web.menu", slots.MenuEntry(_("Signing"), "signing:list", "pen", "signing.view"), order=320)
     slots.register("home.todo", slots.template_part("signing/todo.html", _todo), order=50, permission="signing.view")
+    slots.register("web.sign_in", slots.template_part("signing/check_link.html"), order=90)
 
 
 def _todo(request: Any, _subject: object) -> dict[str, object] | None:
