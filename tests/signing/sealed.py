@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 
 from tests.documents.plain_papers import plain_paper
 from tilts.documents.typesetting import typeset
 from tilts.signing.seals import Seal
+from tilts.signing.seals.keys import _as_asn1
 
 TODAY = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 YEAR = datetime.timedelta(days=365)
@@ -79,3 +81,13 @@ TIME_STAMPING = (ExtendedKeyUsageOID.TIME_STAMPING,)
 def seal_from(authority, name="A Notary", **others):
     """A seal under an authority that is not ours."""
     return Seal(*certificate_of(name, issuer=authority, **others))
+
+
+CLOCK_KEY = rsa.generate_private_key(65537, 2048)
+
+
+def stamper_of(authority, moment=TODAY):
+    """A time-stamp authority under another authority."""
+    key, certificate = certificate_of("A Clock", issuer=authority, purposes=TIME_STAMPING, key=CLOCK_KEY)
+    loaded = Seal(key, certificate)
+    return DummyTimeStamper(_as_asn1(certificate), loaded.signer.signing_key, fixed_dt=moment)

@@ -4,7 +4,6 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import NameAttribute
 from cryptography.x509.oid import NameOID
@@ -16,19 +15,18 @@ from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from pypdf import PdfWriter
 
 from tests.signing.sealed import (
-    TIME_STAMPING,
     TODAY,
     YEAR,
     certificate_of,
     data_folder,  # noqa: F401
     paper,
     seal_from,
+    stamper_of,
 )
 from tilts.signing.checking import Signer, Trust, continues
 from tilts.signing.checking.deciding import verdict_over
 from tilts.signing.checking.trust import Anchor
 from tilts.signing.seals import Seal, append_pages, seal_pdf
-from tilts.signing.seals.keys import _as_asn1
 from tilts.signing.seals.updating import Update
 
 AUTHORITY = certificate_of("A State Authority", is_authority=True)
@@ -229,15 +227,6 @@ def test_a_certificate_that_ended_leaves_it_open_but_for_a_time_stamp():
     sealed = seal_pdf(PAPER, seal=seal, reason="")
 
     assert says(sealed, now=TODAY + 2 * YEAR) == ("cannot_tell", ("certificate_expired", "time_only_claimed"))
-
-
-CLOCK_KEY = rsa.generate_private_key(65537, 2048)
-
-
-def stamper_of(authority, moment=TODAY):
-    key, certificate = certificate_of("A Clock", issuer=authority, purposes=TIME_STAMPING, key=CLOCK_KEY)
-    loaded = Seal(key, certificate)
-    return DummyTimeStamper(_as_asn1(certificate), loaded.signer.signing_key, fixed_dt=moment)
 
 
 def stamped(stamper, seal=SEAL):

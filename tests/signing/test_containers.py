@@ -1,5 +1,8 @@
 """Containers: made so that others verify them, and checked whoever made them."""
 
+import asyncio
+import base64
+import hashlib
 import io
 import json
 import shutil
@@ -11,8 +14,10 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given, settings, strategies
+from lxml import etree
+from signxml.util import ds_tag, xades_tag
 
-from tests.signing.sealed import TODAY, YEAR, certificate_of, paper, seal_from
+from tests.signing.sealed import TODAY, YEAR, certificate_of, paper, seal_from, stamper_of
 from tilts.signing.checking import BadContainer, Trust, papers_in
 from tilts.signing.checking.deciding import verdict_over
 from tilts.signing.checking.trust import Anchor
@@ -131,6 +136,38 @@ def test_a_certificate_that_ended_leaves_it_open():
     content = make_container([("a.txt", b"x")], seal=seal_from(AUTHORITY, ends=TODAY + YEAR))
 
     assert says(content, now=TODAY + 2 * YEAR) == ("cannot_tell", "certificate_expired")
+
+
+def stamped(moment, authority=AUTHORITY, over=None):
+    """The container with a time-stamp over its signature's value, or over something else."""
+    files = dict(members(make_container([("a.txt", b"x")], seal=seal_from(AUTHORITY, ends=TODAY + YEAR))))
+    root = etree.fromstring(files[SIGNATURES])
+    value = etree.tostring(root.find(".//{*}SignatureValue"), method="c14n", exclusive=True, with_tail=False)
+    digest = hashlib.sha256(value if over is None else over).digest()
+    token = asyncio.run(stamper_of(authority, moment).async_timestamp(digest, "sha256"))
+    properties = root.find(".//{*}QualifyingProperties")
+    for name in ("UnsignedProperties", "UnsignedSignatureProperties", "SignatureTimeStamp"):
+        properties = etree.SubElement(properties, xades_tag(name))
+    etree.SubElement(properties, ds_tag("CanonicalizationMethod"), Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#")
+    etree.SubElement(properties, xades_tag("EncapsulatedTimeStamp")).text = base64.b64encode(token.dump()).decode()
+    return zipped([*(files | {SIGNATURES: etree.tostring(root)}).items()])
+
+
+def test_a_time_stamp_shows_that_a_certificate_was_valid_then():
+    verdict = verdict_over(stamped(TODAY), TRUST, now=TODAY + 2 * YEAR)
+
+    assert (verdict.outcome, verdict.reasons) == ("genuine", ("revocation_unknown",))
+    assert (verdict.signatures[0].time_stamped_at, verdict.signatures[0].time_stamped_by) == (TODAY, "A Clock")
+
+
+def test_a_time_stamp_of_something_else_is_broken():
+    assert says(stamped(TODAY, over=b"another value")) == ("altered", "time_stamp_broken")
+
+
+def test_a_time_stamp_of_an_unknown_clock_is_told():
+    verdict = verdict_over(stamped(TODAY, certificate_of("A Stranger", is_authority=True)), TRUST)
+
+    assert (verdict.outcome, verdict.reasons) == ("genuine", ("time_stamp_not_trusted", "revocation_unknown"))
 
 
 def in_signature(old, new):

@@ -46,7 +46,7 @@ def _to_number(request: HttpRequest) -> HttpResponse:
 
 
 def _by_number(request: HttpRequest, typed: str) -> tuple[dict[str, Any], int]:
-    if request.method != "POST" and is_too_much(request, "number", NUMBERS):
+    if is_too_much(request, "number", NUMBERS):
         return {"problem": _too_much()}, 429
     envelope = queries.by_public_number(typed)
     if envelope is None:

@@ -11,6 +11,7 @@ from tilts.signing.checking.archive import BadContainer, Container, is_about_the
 from tilts.signing.checking.chains import chain_of
 from tilts.signing.checking.judging import judged_chain, judged_stamp
 from tilts.signing.checking.kinds import CONTAINER_TYPES
+from tilts.signing.checking.people import signer_of
 from tilts.signing.checking.records import Signature, Verdict, joined, with_reasons
 from tilts.signing.checking.stamps import stamp_of
 from tilts.signing.checking.trust import Trust
@@ -65,9 +66,8 @@ async def _judged(parts: Parts, trust: Trust, now: datetime) -> Signature:
     if not is_readable:
         signature = with_reasons(signature, "time_stamp_broken", outcome="cannot_tell")
     if stamp is not None:
-        signature = replace(
-            signature, time_stamped_at=stamp.timestamp, time_stamped_by=stamp.signing_cert.subject.human_friendly
-        )
+        by = signer_of(stamp.signing_cert).name
+        signature = replace(signature, time_stamped_at=stamp.timestamp, time_stamped_by=by)
     signature = judged_stamp(signature, stamp) if is_readable else signature
     moment = stamp.timestamp if stamp and stamp.trusted else now
     return judged_chain(signature, await chain_of(parts.certificate, parts.others, trust, moment))
