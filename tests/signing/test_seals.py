@@ -1,6 +1,7 @@
 """Seals: keys that only their installation opens, PDFs that begin with what was signed, pages that join the tags."""
 
 import io
+import json
 import shutil
 import stat
 import subprocess
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+import typst
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from django.core.exceptions import ValidationError
@@ -17,6 +19,7 @@ from pypdf import PdfReader
 
 from tests.signing.sealed import PlainSchool, certificate_of, data_folder, paper  # noqa: F401
 from tilts.core.secrets import add_data_key, installation_secrets
+from tilts.documents.typesetting import FONTS, STANDARDS
 from tilts.signing.seals import (
     CannotAppend,
     CannotOpenSeal,
@@ -278,6 +281,39 @@ def test_the_same_pages_appended_twice_are_two_pages():
     joined = append_pages(append_pages(paper(), paper("Twice.")), paper("Twice."))
 
     assert ["Twice." in page.extract_text() for page in read(joined).pages] == [False, True, True]
+
+
+TABLE = b"""
+#set document(title: "Table", date: datetime(year: 2027, month: 3, day: 1))
+#set text(font: "Noto Sans", lang: "en")
+#table(columns: 1, table.header([Who]), [Anna])
+#link("https://example.org")[where]
+"""
+
+
+def test_heads_of_tables_and_links_keep_their_own_names_and_numbers():
+    compiler = typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
+    pages = compiler.compile(TABLE, format="pdf", pdf_standards=STANDARDS)
+
+    tree = read(append_pages(pages, pages)).trailer["/Root"]["/StructTreeRoot"]
+
+    names = tree["/IDTree"]["/Names"]
+    assert names[::2] == sorted(set(names[::2]))
+    assert [element.get_object()["/ID"] for element in names[1::2]] == names[::2]
+    assert tree["/ParentTree"]["/Nums"][::2] == [0, 1, 2, 3]
+    own, added = (json.dumps(each, default=str) for each in cells(tree))
+    assert (names[0] in own, names[2] in added) == (True, True)
+
+
+def cells(element):
+    """The names of heads that cells refer to, in the order of reading."""
+    for kid in element.get("/K", []):
+        if isinstance(kid, int) or "/S" not in kid.get_object():
+            continue
+        kid = kid.get_object()
+        if kid["/S"] == "/TD":
+            yield [attribute["/Headers"] for attribute in kid["/A"] if "/Headers" in attribute]
+        yield from cells(kid)
 
 
 @pytest.mark.parametrize(
