@@ -40,8 +40,8 @@ class NegotiatorForm(SchoolModelForm):
         if first and not self.is_bound:
             language = first.language if first.language in dict(settings.LANGUAGES) else "en"
             self.initial |= {"name": first.name, "email": first.email, "language": language}
-        if (only := parties.first()) is not None:
-            self.initial.setdefault("party", only.pk)
+        if not self.instance.party_id and (only := parties.first()) is not None:
+            self.initial["party"] = only.pk
 
 
 class RemarkForm(forms.Form):
