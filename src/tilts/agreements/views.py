@@ -13,7 +13,7 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.drafting.content import conditions_of
 from tilts.agreements.drafting.presenting import task_list
-from tilts.agreements.drafting.queries import draft_of
+from tilts.agreements.drafting.queries import draft_of, in_force
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.living.queries import plan_of
@@ -27,6 +27,9 @@ from tilts.web.rendering import Way, ask_to_remove, way_back
 
 # Agreements
 
+
+#: States in which all have signed.
+_SIGNED = (Agreement.State.IN_FORCE, Agreement.State.ENDED, Agreement.State.TERMINATED)
 
 _AGREEMENTS = Listing(AgreementTable, queries.agreements, AgreementFilter, AGREEMENT_EXPORT)
 
@@ -54,6 +57,7 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "parties": queries.parties_of(agreement),
         "plan": plan_of(agreement, timezone.localdate()),
         "may_write_plan": _may_write_plan(agreement),
+        "may_name_signatories": _may_name_signatories(agreement),
         "shows_names": request.may("partners.contacts"),
         **_of_draft(request, agreement),
     }
@@ -67,8 +71,11 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     if agreement.is_copy:  # its way is gone where it is drafted
         return {"conditions": None}
     agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
+    is_on_its_way = agreement.state not in {*_SIGNED, Agreement.State.RECORDED}
+    tasks = task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed)
     return {
-        "tasks": task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed),
+        "tasks": tasks if is_on_its_way else [],
+        "holds": in_force(agreement),
         "conditions": conditions_of(agreement),
         "is_proposed_as_it_is": draft_of(agreement).is_proposed_as_it_is,
         "open_remarks": open_remarks(agreement),
@@ -130,6 +137,8 @@ def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
 def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
     """Somebody who signed."""
     agreement = _agreement(pk)
+    if not _may_name_signatories(agreement):
+        return redirect(agreement)
     form = SignatoryForm(agreement, request.POST or None, request.FILES or None)
     if form.is_valid():
         actions.keep_signatory(form.save(commit=False), power=form.cleaned_data.get("power"), by=request.user)
@@ -142,6 +151,8 @@ def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
 def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     """Change what is told of somebody who signed."""
     agreement = _agreement(pk)
+    if not _may_name_signatories(agreement):
+        return redirect(agreement)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
     form = SignatoryForm(agreement, request.POST or None, request.FILES or None, instance=signatory)
     if form.is_valid():
@@ -157,6 +168,8 @@ def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
 def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     """Take somebody away who did not sign; asked first, because a name is not kept anywhere to be put back."""
     agreement = _agreement(pk)
+    if not _may_name_signatories(agreement):
+        return redirect(agreement)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
     if request.method == "GET":
         return ask_to_remove(request, signatory, agreement.get_absolute_url())
@@ -220,6 +233,11 @@ def activity_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
 def _may_write_plan(agreement: Agreement) -> bool:
     """What is planned is part of what is agreed: it stays as it was signed."""
     return agreement.is_recorded or agreement.may_be_written
+
+
+def _may_name_signatories(agreement: Agreement) -> bool:
+    """Who signs is settled once the paper that names them is sent to sign."""
+    return agreement.state not in {Agreement.State.SIGNING, *_SIGNED} and not agreement.is_copy
 
 
 def _agreement(pk: int) -> Agreement:

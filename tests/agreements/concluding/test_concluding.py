@@ -226,3 +226,15 @@ def test_the_director_is_asked_on_a_school_page_and_not_by_a_link(agreed, member
     sent(agreed)
 
     assert Signer.objects.get(position=1).user == director
+
+
+def test_who_signs_is_settled_once_it_is_sent(agreed, school, browse):
+    sent(agreed)
+    client, here = browse(), f"/{school.slug}/agreements/{agreed.pk}/"
+    nino = Signatory.objects.get(email="nino@modus.example")
+
+    client.post(f"{here}signatories/{nino.pk}/remove/")
+    page = client.get(here).text
+
+    assert Signatory.objects.filter(pk=nino.pk).exists()
+    assert "signatories/" not in page

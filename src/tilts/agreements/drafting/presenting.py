@@ -1,6 +1,6 @@
 """The tasks of an agreement's way and the differences of versions, as pages show them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from tilts.agreements.drafting.rules import Content, Difference, Piece, differen
 from tilts.agreements.models import Agreement
 from tilts.agreements.rules import tasks
 from tilts.agreements.sentences import TASKS, task_hint
-from tilts.core.languages import language_name, text_for
+from tilts.core.languages import language_name
 
 
 @dataclass(frozen=True)
@@ -81,12 +81,17 @@ def shown_differences(before: Content, after: Content) -> list[ShownDifference]:
     reader = get_language() or "en"
     return [
         ShownDifference(
-            _PARTS[each.key]() if each.key in _PARTS else text_for(each.title, reader)[0],
+            _PARTS[each.key]() if each.key in _PARTS else title_for(each.title, list(each.pieces)),
             [(code, language_name(code, reader), pieces) for code, pieces in each.pieces.items() if _differs(pieces)],
         )
         for each in differences(before, after)
         if not _is_told(each)
     ]
+
+
+def title_for(title: Mapping[str, str], codes: Iterable[str]) -> str:
+    """A title in the reader's language, else in all languages of the paper, in their order."""
+    return title.get(get_language() or "en") or " / ".join(title[code] for code in codes if title.get(code))
 
 
 def _is_told(difference: Difference) -> bool:

@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import name_of_party
 from tilts.agreements.drafting.models import Version
-from tilts.agreements.drafting.presenting import ShownDifference, shown_differences
+from tilts.agreements.drafting.presenting import ShownDifference, shown_differences, title_for
 from tilts.agreements.drafting.queries import latest, parties_in_order, versions_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.models import Negotiator, Remark
-from tilts.core.languages import text_for
 
 
 def negotiators_of(agreement: Agreement) -> QuerySet[Negotiator]:
@@ -100,6 +97,9 @@ def _changes(version: Version, versions: list[Version]) -> tuple[ShownDifference
 
 
 def _titles(versions: list[Version]) -> dict[str, str]:
-    reader = get_language() or "en"
-    clauses: list[dict[str, Any]] = [each for version in reversed(versions) for each in version.content["clauses"]]
-    return {each["key"]: text_for(each["title"], reader)[0] for each in clauses}
+    """What each clause is called, as the latest version that has it calls it."""
+    return {
+        each["key"]: title_for(each["title"], version.content["languages"])
+        for version in reversed(versions)
+        for each in version.content["clauses"]
+    }
