@@ -78,7 +78,8 @@ def _take_standing(letter: SchoolLetter) -> None:
 def _new_copy(letter: SchoolLetter, content: dict[str, Any]) -> Agreement:
     """A copy with the sender as the other side. Whoever else signs on its side is a party, too."""
     sender, school = School.objects.get(slug=letter.sender), current_school()
-    others = [each for each in content["parties"] if not _is(school, each)]
+    own = _own_party(school, content["parties"])
+    others = [each for each in content["parties"] if each is not own]
     agreement = keep_agreement(
         Agreement(thread=letter.thread, is_copy=True, state=Agreement.State.PROPOSED, **_texts(content)),
         [_partner_of(each, content["languages"]) for each in others],
@@ -98,6 +99,12 @@ def _texts(content: dict[str, Any]) -> dict[str, Any]:
         "second_language": codes[1] if len(codes) > 1 else "",
         "areas": content["areas"],
     }
+
+
+def _own_party(school: School, parties: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Which of the parties the school is: by its number or name, else the only one that the sender is not."""
+    known = [each for each in parties if _is(school, each)] or [each for each in parties if each["side"] == 2]
+    return known[0] if len(known) == 1 else None
 
 
 def _is(school: School, party: dict[str, Any]) -> bool:

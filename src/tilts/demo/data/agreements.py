@@ -14,7 +14,7 @@ from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.exchanging.writing import connect
 from tilts.agreements.drafting.queries import latest
-from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.models import Agreement, Party, PlannedActivity
 from tilts.agreements.negotiating.actions import invite, propose_to_all, say, take_over
 from tilts.agreements.negotiating.models import Negotiator
 from tilts.demo.agreements import agree_on, draft, everybody_signs, sent, signs_for
@@ -133,8 +133,9 @@ def _negotiate(agreement: Agreement, college: Partner) -> None:
 
 
 def keep_copy_in(other: School) -> None:
-    """The college keeps a copy of what the technical school drafts; called inside the technical school."""
-    for agreement in Agreement.objects.filter(is_copy=False, thread__isnull=False):
+    """The college keeps a copy of what the technical school agrees with it; called inside the technical school."""
+    with_other = Party.objects.filter(partner__numbers__number=other.registration_number)
+    for agreement in Agreement.objects.filter(is_copy=False, thread__isnull=False, parties__in=with_other):
         connect(agreement, other)
     with in_school(other):
         take_letters()
