@@ -18,6 +18,7 @@ from tilts.agreements.negotiating.models import Negotiator
 from tilts.agreements.rules import NotPossible
 from tilts.files.actions import store_file
 from tilts.files.queries import content_of
+from tilts.partners.models import Partner
 
 
 @pytest.fixture
@@ -166,3 +167,16 @@ def test_a_teacher_does_not_agree_for_the_school(shared, other_school, member):
     copy, _versions = copy_in(other_school)
 
     assert client.post(f"/{other_school.slug}/agreements/{copy.pk}/copy/agree/").status_code == 403
+
+
+def test_a_school_that_the_draft_calls_otherwise_is_no_partner_of_itself(draft, school, other_school):
+    other_school.name = "LEPL college of Rustavi"
+    other_school.save()
+    actions.propose_to_all(draft)
+
+    connect(draft, other_school)
+    with in_school(other_school):
+        take_letters()
+
+        assert [str(each) for each in Agreement.objects.get().partners] == [school.name]
+        assert [str(each) for each in Partner.objects.all()] == [school.name]
