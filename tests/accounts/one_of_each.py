@@ -89,8 +89,10 @@ def file_of_its_own(mark: Marks) -> Record:
 
 
 def director_of(mark: Marks) -> User:
-    """The director of the school that has the mark."""
-    return User.objects.get(email=f"{mark().rstrip('0123456789')}.{Role.DIRECTOR}@example.org")
+    """The director of the school that has the mark; in the demo, whose schools have none, a director."""
+    directors = User.objects.filter(memberships__role=Role.DIRECTOR)
+    own = directors.filter(email=f"{mark().rstrip('0123456789')}.{Role.DIRECTOR}@example.org").first()
+    return own or directors.order_by("pk")[0]
 
 
 class OneOfEach:

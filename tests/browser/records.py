@@ -57,6 +57,8 @@ def addresses(school: Any) -> dict[str, str]:
                 for field in model._meta.concrete_fields
                 if field.related_model in self.chosen
             }
+            if label == "signing.Signer":  # belongs to its envelope by way of a counterpart
+                above = {"counterpart__envelope": self.chosen[apps.get_model("signing.Envelope")]}
             if model is Flow:
                 record = flow
             elif above:

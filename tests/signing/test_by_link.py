@@ -5,6 +5,7 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -16,6 +17,7 @@ from tests.signing.envelopes import ILZE, NINO, TITLE, TOLD, click, code_of, let
 from tilts.files.queries import content_of
 from tilts.mail.models import OutgoingMail
 from tilts.signing.actions import withdraw_envelope
+from tilts.signing.checking import check, trust_in
 from tilts.signing.models import (
     Counterpart,
     Envelope,
@@ -58,6 +60,11 @@ def test_two_guests_sign_one_after_the_other_and_the_paper_is_sealed(school):
     assert in_between == ("open", ["signed", "asked"], ())
     assert (envelope.state, states(envelope), TOLD) == ("complete", ["signed"] * 2, [("completed", TITLE)])
     assert sealed.startswith(paper)
+    trust = trust_in(settings.TILTS_DATA)
+    assert [check(each, trust=trust).outcome for each in (sealed, sealed[:-9] + b" " + sealed[-9:])] == [
+        "genuine",
+        "altered",
+    ]
     assert "All have signed" in page.text
     pages = text_of(sealed)
     assert [word in pages for word in ("Ilze Liepa", "Nino Beridze", envelope.number, "UTC")] == [True] * 4

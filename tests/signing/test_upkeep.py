@@ -7,9 +7,11 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from tests.signing.envelopes import ILZE, NINO, TOLD, click, sent, two_sides
+from tilts.accounts.schools import current_school
 from tilts.mail.models import OutgoingMail
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, SignerCode
 from tilts.signing.recording import TRACES_KEPT
+from tilts.signing.tasks import upkeep_job
 from tilts.signing.upkeep import look_after
 
 
@@ -90,3 +92,19 @@ def test_a_file_changed_after_all_have_signed_is_never_sealed_and_the_office_is_
     assert (Envelope.objects.get().state, envelope.counterparts.get().sealed) == ("open", None)
     told = OutgoingMail.objects.filter(intent__contains="changed")
     assert ["a file was changed since" in mail.body for mail in told] == [True]
+
+
+def test_the_trouble_of_one_school_keeps_no_other_back(school, other_school, monkeypatch, caplog):
+    looked_after = []
+
+    def look(*_: object) -> None:
+        looked_after.append(current_school())
+        if current_school() == school:
+            raise ValueError
+
+    monkeypatch.setattr("tilts.signing.upkeep.look_after", look)
+
+    upkeep_job(timestamp=0)
+
+    assert set(looked_after) == {school, other_school}
+    assert "could not all be looked after" in caplog.text

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tilts.core.names import search_key
 from tilts.files.scans import Scan, read_scan
@@ -184,7 +185,7 @@ class DelegateForm(forms.Form):
     """Somebody else signs instead; the office decides."""
 
     name = forms.CharField(label=_("Who signs instead"), max_length=150)
-    office = forms.CharField(label=_("Office"), max_length=200)
+    office = forms.CharField(label=pgettext_lazy("person", "Office"), max_length=200)
     authority = forms.CharField(
         label=_("By what authority"),
         max_length=300,

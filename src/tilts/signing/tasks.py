@@ -1,8 +1,8 @@
 """Jobs of signing: completing what was stopped, reminding, ending what is over, forgetting."""
 
-from collections.abc import Callable
+import logging
 
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 from procrastinate.contrib.django import app
 
 from tilts.accounts.models import School
@@ -11,6 +11,8 @@ from tilts.jobs.tasks import RETRY_WITHOUT_DATABASE
 from tilts.signing import upkeep
 from tilts.signing.completing import complete
 from tilts.signing.models import Envelope
+
+logger = logging.getLogger(__name__)
 
 
 @app.task(name="signing.complete", queue="work", retry=RETRY_WITHOUT_DATABASE)
@@ -26,12 +28,13 @@ def complete_job(school_id: int, envelope_id: int) -> None:
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="signing.upkeep", queue="work", queueing_lock="signing.upkeep", retry=RETRY_WITHOUT_DATABASE)
 def upkeep_job(timestamp: int) -> None:
-    """In every school: complete what was stopped, remind, end what is over."""
-    _in_every_school(upkeep.look_after)
-
-
-def _in_every_school(act: Callable[[], None]) -> None:
+    """In every school: complete what was stopped, remind, end what is over. One's trouble keeps no other back."""
     close_old_connections()
     for school in School.objects.order_by("pk"):
-        with in_school(school):
-            act()
+        try:
+            with in_school(school):
+                upkeep.look_after()
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: all of it is tried again
+        except Exception:
+            logger.exception("the envelopes of school %s could not all be looked after", school.pk)
