@@ -5,7 +5,9 @@ The same for a guest behind a link and for somebody signed in.
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from tilts.signing import by_hand, recording, returning
@@ -36,6 +38,14 @@ def answer(signer: Signer, form: forms.Form, *, identified: SignatureRecord.Iden
         shown=values["shown"],
         signed_as=values["signed_as"],
         identified=identified,
-        address=str(request.META.get("REMOTE_ADDR", "")),
-        browser=request.headers.get("User-Agent", ""),
+        **from_where(request),
     )
+
+
+def from_where(request: HttpRequest) -> dict[str, str]:
+    """Address and browser of who asks, for `recording.sign_by_click`; behind a web server of ours, as that one says."""
+    try:
+        address = str(get_adapter().get_client_ip(request))
+    except PermissionDenied:  # it can't be told
+        address = ""
+    return {"address": address, "browser": request.headers.get("User-Agent", "")}

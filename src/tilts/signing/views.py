@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tilts.accounts import second_factor
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.signing import actions, asking, by_hand, identity, packs, queries, recording
-from tilts.signing.answering import answer, form_for
+from tilts.signing.answering import answer, form_for, from_where
 from tilts.signing.completing import is_ready
 from tilts.signing.events import note
 from tilts.signing.filters import EnvelopeFilter
@@ -238,8 +238,7 @@ def pack_sign(request: SchoolRequest) -> HttpResponseBase:
             signed_as=form.cleaned_data["signed_as"],
             identified=identified,
             by=request.user,
-            address=str(request.META.get("REMOTE_ADDR", "")),
-            browser=request.headers.get("User-Agent", ""),
+            **from_where(request),
         )
         for problem in outcome.problems:
             messages.error(request, problem)
