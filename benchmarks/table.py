@@ -3,10 +3,19 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from benchmarks import funding, lists, modules, papers, rosters, seals
+from benchmarks import directory, funding, lists, matching, modules, papers, rosters, seals
 from benchmarks.measuring import Row, Say
 
-GROUPS = {"papers": papers, "roster": rosters, "module": modules, "lists": lists, "funding": funding, "seals": seals}
+GROUPS = {
+    "papers": papers,
+    "roster": rosters,
+    "module": modules,
+    "lists": lists,
+    "funding": funding,
+    "matching": matching,
+    "directory": directory,
+    "seals": seals,
+}
 NAMES = tuple(name for group in GROUPS.values() for name in group.NAMES)
 
 

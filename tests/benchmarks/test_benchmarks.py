@@ -1,5 +1,6 @@
 """The benchmarks run, on sizes too small to tell anything: nothing here is timed against anything."""
 
+import random
 import re
 import sys
 import types
@@ -8,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import lists, modules, papers, rosters, seals, table
+from benchmarks import directory, lists, matching, modules, papers, rosters, seals, table
 from benchmarks.measuring import PeerMissing, Row, at_least, at_most, in_turns, percentile_95
 from benchmarks.schools import filled_school
 from tilts.accounts.schools import in_school
+from tilts.core.database import as_owner
 from tilts.mobilities.models import Flow, Mobility
+from tilts.partners.models import DirectoryEntry
 from tilts.people.models import Person
 
 DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -269,3 +272,29 @@ def test_every_page_of_the_lists_shows_rows(db, small_pages):
 
     assert [page for page, count in rows.items() if count < 1] == []
     assert (rows["people"], rows["people_last"], rows["flows_search"]) == (50, 5, 3)
+
+
+# Study programmes and the directory
+
+
+def test_who_teaches_the_same_is_measured_on_schools_that_share_something(db, monkeypatch):
+    monkeypatch.setattr(matching, "FEW", 2)
+    monkeypatch.setattr(matching, "MANY", 3)
+    monkeypatch.setattr(matching, "ROUNDS", 1)
+
+    rows = list(matching.measure(frozenset(matching.NAMES), str))
+
+    assert [(row.name, len(row.ratios)) for row in rows] == [("matching.second", 1), ("matching.growth", 1)]
+    with in_school(matching.school_with(5)):
+        assert len(matching.possible_partners()) > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_organisations_of_the_directory_are_found_as_they_are_typed():
+    names, chance = directory.fill(20), random.Random(1)
+
+    assert all(directory._page(typed) and directory._bare(typed) for typed in (name.split()[0] for name in names))
+    assert all(directory._page_nearly(directory.misspelt(name, chance)) for name in names)
+    assert all(directory._page(directory.typed_for(name, chance)) for name in names)
+    with as_owner():
+        DirectoryEntry.objects.filter(name__in=names).delete()

@@ -1,17 +1,21 @@
 """The directory of organisations: what comes with the package, lists of projects, filling in a new partner."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tilts.accounts.roles import Role
 from tilts.core.database import as_owner
 from tilts.partners import actions
-from tilts.partners.directory import Listed, NoProjectList, merged, packaged, read_project_list
+from tilts.partners.directory import Listed, NoProjectList, merged, one_each, packaged, read_project_list
 from tilts.partners.models import DirectoryEntry, Partner
-from tilts.partners.queries import directory
+from tilts.partners.queries import directory, directory_nearly
+from tilts.partners.rules.spelling import nearest, traces
 
 HEADS = [
     *("Programme", "Key Action", "Action Type", "Call year", "Project Identifier", "Project Title", "Project Summary"),
@@ -163,6 +167,83 @@ def test_the_newest_row_tells_and_older_ones_fill_in():
 )
 def test_the_directory_is_searched_by_name_town_and_number(db, typed, names):
     assert [entry.name for entry in directory(typed)] == names
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ogers tehnikums", "ogrs tehnikums", "oggres tehnikums", "ogrez tehnikums", "ogre technikum", "оргес тех"],
+    ids=["swapped", "too-few", "too-many", "wrong", "two-words", "cyrillic"],
+)
+def test_a_misspelt_organisation_is_found_nearly(db, typed):
+    assert [entry.name for entry in directory_nearly(typed)] == ["OGRES TEHNIKUMS"]
+
+
+@pytest.mark.parametrize("typed", ["", "–", "ogrx 2021", "qqqqqq"])
+def test_what_is_near_nothing_finds_nothing(db, typed):
+    assert list(directory_nearly(typed)) == []
+
+
+def test_the_page_says_that_it_shows_what_is_nearly_so(db, school, browse):
+    page = browse().get(f"/{school.slug}/partners/directory/?q=ogers").text
+
+    assert "Nothing is called “ogers”. These are spelled nearly so:" in page
+    assert "OGRES TEHNIKUMS" in page
+
+
+def test_an_organisation_with_the_same_number_is_one_and_keeps_its_other_names():
+    other_country = replace(TILTU, name="Bridge School", country="EE")
+    newer = replace(TILTU, name="Tiltu koledža", call_year=2024, website="")
+
+    assert list(one_each(merged([TILTU, newer, other_country])).values()) == [
+        replace(newer, website=TILTU.website, other_names=("Tiltu tehnikums",)),
+        other_country,
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_name_of_a_known_organisation_takes_the_place_of_the_old(tmp_path):
+    old = project_list(tmp_path / "old.csv", COORDINATOR)
+    new = project_list(
+        tmp_path / "new.csv", COORDINATOR | {"Call year": "2024", "Coordinating organisation name": "Tiltu koledža"}
+    )
+
+    call_command("read_project_list", old)
+    call_command("read_project_list", new)
+    call_command("read_project_list", old)
+
+    assert [(entry.name, entry.other_names) for entry in directory("tiltu")] == [("Tiltu koledža", ["Tiltu tehnikums"])]
+    assert list(directory("tiltu tehn")) == list(directory("ტილტუ")) == list(directory("tiltu"))
+    with as_owner():
+        DirectoryEntry.objects.filter(name="Tiltu koledža").delete()
+
+
+WORDS = st.text(alphabet="abcdegijkoz", min_size=4, max_size=12)
+
+
+@given(word=WORDS, place=st.integers(0, 11), letter=st.sampled_from("aekz"))
+def test_words_that_differ_by_one_slip_have_a_trace_in_common(word, place, letter):
+    at = place % len(word)
+    slips = [
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at + 1 :],
+        word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+    ]
+
+    assert all(set(traces(slip)) & set(traces(word)) for slip in slips if len(slip) >= 4)
+
+
+@pytest.mark.parametrize("word", ["rīg", "ogr", "120", "ka120x"])
+def test_short_words_and_numbers_are_looked_for_as_they_are(word):
+    assert traces(word) == []
+
+
+def test_the_likeliest_word_stands_first():
+    assert nearest("technikum", ["technikas", "tehnikums", "technikum", "kum"]) == [
+        "technikum",
+        "tehnikums",
+        "technikas",
+    ]
 
 
 def test_the_app_reads_the_directory_and_does_not_write_it(db):

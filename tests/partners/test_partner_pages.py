@@ -118,6 +118,40 @@ def test_a_wrong_number_is_told_in_a_sentence(school, field, typed, sentence):
     assert told.startswith(sentence)
 
 
+def test_tags_and_priority_are_kept_found_and_narrow_the_list(school, browse):
+    other = PartnerFactory(name="Bulduru tehnikums", tags=["dārzi"])
+    partner = PartnerForm(FILLED | {"tags": "viesnīcas, 2027, Viesnīcas", "priority": "1"}).save()
+    here = f"/{school.slug}/partners/"
+
+    by_tag, by_priority = (browse().get(f"{here}?{narrowed}").text for narrowed in ("tag=viesnīcas", "priority=2"))
+
+    assert (partner.tags, partner.priority) == (["2027", "viesnīcas"], Partner.Priority.HIGH)
+    assert PartnerForm(instance=partner).initial["tags"] == "2027, viesnīcas"
+    assert list(partners("viesn")) == [partner]
+    assert (">Rakvere Ametikool<" in by_tag, ">Bulduru tehnikums<" in by_tag) == (True, False)
+    assert (">Rakvere Ametikool<" in by_priority, ">Bulduru tehnikums<" in by_priority) == (False, True)
+    shown = browse().get(f"{here}{partner.pk}/").text
+    assert "High priority" in shown
+    assert f'href="{here}?tag=viesn%C4%ABcas"' in shown
+    assert other.priority == Partner.Priority.USUAL
+
+
+def test_a_list_without_tags_offers_none_and_an_unknown_one_finds_all(school, browse):
+    PartnerFactory(name="Bulduru tehnikums")
+
+    page = browse().get(f"/{school.slug}/partners/?tag=x").text
+
+    assert "All tags" not in page
+    assert ">Bulduru tehnikums<" in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"), [({"tags": "a, " + "b" * 41}, "tags"), ({"priority": "9"}, "priority")], ids=["long", "unknown"]
+)
+def test_a_tag_or_priority_that_can_not_be_is_refused(school, wrong, field):
+    assert list(PartnerForm(FILLED | wrong).errors) == [field]
+
+
 def test_a_second_copy_is_saved_only_when_asked_for(school, browse):
     client = browse()
     there = PartnerFactory(name="Rakvere Ametikool OÜ", country="EE", town="Rakvere")

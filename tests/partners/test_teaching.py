@@ -1,5 +1,7 @@
 """What a school and a partner teach, side by side, and who else teaches it."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,9 +10,10 @@ from django.utils.translation import override
 from tests.factories import PartnerFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
-from tilts.partners.models import StudyProgramme
+from tilts.partners.models import Encounter, StudyProgramme
 from tilts.partners.rules.matching import Reason, Why
 from tilts.partners.teaching.forms import ProgrammeForm
+from tilts.partners.teaching.nearby import near_to
 from tilts.partners.teaching.queries import possible_partners, side_by_side
 from tilts.partners.teaching.sentences import why_matched
 
@@ -160,3 +163,42 @@ def test_every_reason_has_its_sentence(why, language):
 
     assert told[-1] == "."
     assert "%(" not in told
+
+
+def test_who_is_like_a_partner_stands_nearest_first(db, school, browse):
+    ogre = PartnerFactory(name="Ogres skola", country="LV", town="Ogre", latitude=56.816, longitude=24.614)
+    riga = PartnerFactory(name="Rīgas skola", country="LV", town="Rīga", latitude=56.946, longitude=24.106)
+    PartnerFactory(name="Uzņēmums", kind="company", country="LV", town="Ogre", latitude=56.816, longitude=24.614)
+    PartnerFactory(name="Liepājas skola", country="LV", town="Liepāja", latitude=56.505, longitude=21.011)
+    PartnerFactory(
+        name="Jelgavas Amatu vidusskola", country="LV", town="Jelgava", latitude=56.65, longitude=23.71, kind="company"
+    )
+
+    near = near_to(ogre)
+    page = browse().get(f"/{school.slug}/partners/{ogre.pk}/both-teach/").text
+
+    assert (near[0].partner, round(near[0].km)) == (riga, 34)
+    assert {each.entry.town for each in near[1:]} == {"Rīga", "Jelgava", "Jūrmala", "Olaine"}
+    assert [each.km for each in near] == sorted(each.km for each in near)
+    assert "Jelgavas Amatu vidusskola" not in {str(each.entry) for each in near}
+    assert ">Rīgas skola</a>" in page
+    assert f"/partners/new/?directory={near[1].entry.pk}" in page
+
+
+def test_the_pages_tell_what_ties_a_partner(modus, school, browse):
+    told = "Your only partner in this country: Georgia"
+
+    assert told in browse().get(f"/{school.slug}/partners/{modus.pk}/").text
+    assert told in browse().get(f"/{school.slug}/partners/{modus.pk}/both-teach/").text
+    PartnerFactory(country="GE")
+    assert told not in browse().get(f"/{school.slug}/partners/{modus.pk}/").text
+
+
+def test_what_was_done_before_stands_beside_what_both_teach(modus, school, browse):
+    Encounter.objects.create(partner=modus, kind="meeting", what="Sarunas", on=date(2020, 9, 1))
+    Encounter.objects.create(partner=modus, kind="visit_here", what="Vizīte", on=date(2090, 9, 1))
+
+    page = browse().get(f"/{school.slug}/partners/{modus.pk}/both-teach/").text
+
+    assert "Sarunas" in page
+    assert "Vizīte" not in page

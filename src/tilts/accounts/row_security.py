@@ -41,6 +41,7 @@ TABLES_WITHOUT_SCHOOL = {
     "django_migrations": "which migrations ran",
     "django_session": "sign-in: read before a school is entered",
     "partners_directoryentry": "open data on organisations, the same for every school; the app only reads it",
+    "partners_directoryword": "the words of those organisations; the app only reads it",
     "pghistory_context": "made by the history library; unused, the context stands in each event",
     "signing_publicnumber": "the number on a signed paper leads to the school that keeps it; no personal data",
     "procrastinate_jobs": "the queue: numbers of a school and of a piece of work, no personal data",
@@ -50,7 +51,7 @@ TABLES_WITHOUT_SCHOOL = {
 }
 
 #: Tables that the app reads and never writes: what stands there is the owner's.
-READ_ONLY_TABLES = ("django_migrations", "partners_directoryentry")
+READ_ONLY_TABLES = ("django_migrations", "partners_directoryentry", "partners_directoryword")
 
 
 def school_owned_models() -> Iterator[type[models.Model]]:

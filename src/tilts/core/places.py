@@ -94,6 +94,17 @@ def town(name: str, country: str) -> Town | None:
     return next((_town(towns[rank]) for rank in sorted(exact) if towns[rank][2] == country), None)
 
 
+def towns_near(place: Point, country: str, km: int) -> list[tuple[Town, Decimal]]:
+    """The towns of a country less than so many km from a place, the nearest first, each with its distance.
+
+    >>> [town.name for town, _ in towns_near(Point(55.88, 26.53), "LV", 60)]
+    ['Daugavpils', 'Krāslava', 'Preiļi', 'Līvāni']
+    """
+    around = (_town(row) for row in _towns() if row[2] == country and abs(float(row[3]) - place.latitude) < km / 110)
+    measured = ((town, distance_km(place, town.point)) for town in around)
+    return sorted(((town, far) for town, far in measured if far < km), key=lambda pair: pair[1])
+
+
 def country_name(code: str, language: str) -> str:
     """The country's name in a language, e.g. "Vācija" for DE in Latvian. Raises ValueError for an unknown code."""
     if code not in country_codes():

@@ -6,7 +6,15 @@ from typing import Any
 from django.db import connection, transaction
 
 from tilts.partners import directory, rules
-from tilts.partners.models import DirectoryEntry, Partner, PartnerGroup, PartnerGroupMember, PartnerNumber
+from tilts.partners.models import (
+    DirectoryEntry,
+    DirectoryWord,
+    Partner,
+    PartnerGroup,
+    PartnerGroupMember,
+    PartnerNumber,
+)
+from tilts.partners.rules.spelling import traces
 
 _BATCH = 1000
 
@@ -43,20 +51,35 @@ def update_directory(listed: Iterable[directory.Listed]) -> int:
     The app may not do this: the connection must work as the owner (`core.database.as_owner`).
     """
     read = directory.merged(listed)
-    known = [
-        _listed(entry)
+    numbers = {number for each in read.values() for number in (each.oid, each.accreditation) if number}
+    known = {
+        (entry.country, entry.search_key): _listed(entry)
         for entry in DirectoryEntry.objects.iterator(chunk_size=_BATCH)
-        if (entry.country, entry.search_key) in read
-    ]
-    entries = [_entry(each) for each in directory.merged([*known, *read.values()]).values()]
+        if (entry.country, entry.search_key) in read or {entry.oid, entry.accreditation} & numbers
+    }
+    kept = directory.one_each(directory.merged([*known.values(), *read.values()]))
+    for country, key in known.keys() - kept.keys():  # now a further name of another
+        DirectoryEntry.objects.filter(country=country, search_key=key).delete()
+    entries = [_entry(each) for each in kept.values()]
     DirectoryEntry.objects.bulk_create(
         entries,
         batch_size=_BATCH,
         update_conflicts=True,
         unique_fields=["country", "search_key"],
-        update_fields=[*_FIELDS, "search_words"],
+        update_fields=[*_FIELDS, "other_names", "search_words"],
     )
+    keep_words(entry.search_words for entry in entries)
     return len(entries)
+
+
+def keep_words(texts: Iterable[str]) -> None:
+    """Keep each word of the texts under what it may be misspelt as."""
+    there = {word for text in texts for word in text.split() if traces(word)}
+    for start in range(0, len(ordered := sorted(there)), _BATCH):
+        DirectoryWord.objects.bulk_create(
+            [DirectoryWord(word=word, traces=traces(word)) for word in ordered[start : start + _BATCH]],
+            ignore_conflicts=True,
+        )
 
 
 def fill_directory(**_signal: Any) -> None:
@@ -70,14 +93,19 @@ _FIELDS = ("name", "town", "address", "kind", "website", "oid", "accreditation",
 
 
 def _listed(entry: DirectoryEntry) -> directory.Listed:
-    return directory.Listed(country=entry.country, **{name: getattr(entry, name) for name in _FIELDS})
+    return directory.Listed(
+        country=entry.country,
+        other_names=tuple(entry.other_names),
+        **{name: getattr(entry, name) for name in _FIELDS},
+    )
 
 
 def _entry(listed: directory.Listed) -> DirectoryEntry:
-    found_by = rules.words(listed.name, listed.town, listed.oid, listed.accreditation)
+    found_by = rules.words(listed.name, *listed.other_names, listed.town, listed.oid, listed.accreditation)
     return DirectoryEntry(
         country=listed.country,
         search_key=listed.key[1],
         search_words=" ".join(sorted(found_by)),
+        other_names=list(listed.other_names),
         **{name: getattr(listed, name) for name in _FIELDS},
     )

@@ -67,6 +67,19 @@ class PartnerForm(PlaceForm):
     website = forms.URLField(label=_("Website"), required=False, max_length=200, assume_scheme="https")
     oid = forms.CharField(label=_("OID"), required=False, help_text=_("Of the Erasmus+ platform, like E10012345."))
     pic = forms.CharField(label=_("PIC"), required=False, help_text=_("Of the European Commission, 9 digits."))
+    priority = forms.TypedChoiceField(
+        label=_("Priority"),
+        choices=Partner.Priority.choices,
+        coerce=int,
+        required=False,
+        empty_value=Partner.Priority.USUAL,
+        help_text=_("How much the partner matters to you now."),
+    )
+    tags = forms.CharField(
+        label=_("Tags"),
+        required=False,
+        help_text=_("Your own words to find partners by, with commas between them: hotels, call 2027."),
+    )
     accreditation = forms.CharField(
         label=_("Erasmus accreditation"),
         required=False,
@@ -78,7 +91,7 @@ class PartnerForm(PlaceForm):
 
     class Meta(PlaceForm.Meta):
         model = Partner
-        fields = ("name", "kind", "legal_form", "country", "town", "address", "website", "email")
+        fields = ("name", "kind", "priority", "tags", "legal_form", "country", "town", "address", "website", "email")
         fields += ("oid", "pic", "accreditation", "registration", "successor", "latitude", "longitude")  # type: ignore[assignment]
 
     sections = (
@@ -97,6 +110,7 @@ class PartnerForm(PlaceForm):
             kwargs.get("initial") or {}
         )
         super().__init__(*args, **kwargs)
+        self.initial["tags"] = ", ".join(self.instance.tags)
         # Only a partner that is there already can have been taken over.
         if partner and partner.pk:
             self.fields["successor"].queryset = queries.partners().exclude(pk=partner.pk)  # type: ignore[attr-defined]
@@ -116,6 +130,15 @@ class PartnerForm(PlaceForm):
             except rules.BadNumber as error:
                 self.add_error(kind.value, sentences.bad_number(error))
         return values
+
+    def clean_tags(self) -> list[str]:
+        tags = rules.read_tags(self.cleaned_data["tags"])
+        if too_long := next((tag for tag in tags if len(tag) > rules.LONGEST_TAG), None):
+            raise forms.ValidationError(
+                _("“%(tag)s” is too long for a tag: at most %(most)s letters."),
+                params={"tag": too_long, "most": rules.LONGEST_TAG},
+            )
+        return tags
 
     def clean_successor(self) -> Partner | None:
         successor: Partner | None = self.cleaned_data["successor"]

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -22,6 +23,7 @@ from tilts.partners.teaching.models import StudyProgramme
 
 __all__ = [
     "DirectoryEntry",
+    "DirectoryWord",
     "Encounter",
     "Partner",
     "PartnerContact",
@@ -53,8 +55,17 @@ class Partner(SchoolOwned, Placed):
         EMBASSY = "embassy", _("Embassy")
         OTHER = "other", _("Other")
 
+    class Priority(models.IntegerChoices):
+        HIGH = 1, _("High")
+        USUAL = 2, _("Usual")
+        LOW = 3, _("Low")
+
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.SCHOOL)
+    priority = models.PositiveSmallIntegerField(
+        _("priority"), choices=Priority, default=Priority.USUAL, help_text=_("How much the partner matters to you now.")
+    )
+    tags = ArrayField(models.CharField(max_length=rules.LONGEST_TAG), verbose_name=_("tags"), default=list, blank=True)
     legal_form = models.CharField(
         _("legal form"), max_length=60, blank=True, help_text=_("As its country says it, like SIA, GmbH or LEPL.")
     )
@@ -102,10 +113,11 @@ class Partner(SchoolOwned, Placed):
         return reverse("partners:partner", args=[self.pk])
 
     def renew_words(self) -> None:
-        """Writes anew what the partner is found by: its names, numbers and towns."""
+        """Writes anew what the partner is found by: its names, numbers, towns and tags."""
         wanted = rules.words(
             self.name,
             self.town,
+            *self.tags,
             *self.names.values_list("text", flat=True),
             *self.numbers.values_list("number", flat=True),
             *(text for site in self.sites.values_list("name", "town") for text in site),
@@ -302,6 +314,7 @@ class DirectoryEntry(models.Model):
     address = models.CharField(_("address"), max_length=400, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Partner.Kind, default=Partner.Kind.OTHER)
     website = models.CharField(_("website"), max_length=300, blank=True)
+    other_names = ArrayField(models.CharField(max_length=400), default=list, blank=True)  # that other lists give it
     oid = models.CharField(_("OID"), max_length=9, blank=True)
     accreditation = models.CharField(_("Erasmus accreditation"), max_length=40, blank=True)
     call_year = models.PositiveSmallIntegerField(_("last call"))  # of the project or accreditation this was read from
@@ -316,7 +329,21 @@ class DirectoryEntry(models.Model):
         indexes = [
             # No row security here, so that full-text search may use its index.
             GinIndex(SearchVector("search_words", config="simple"), name="directory_by_words"),
+            models.Index(fields=["country", "town"], name="directory_by_town"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class DirectoryWord(models.Model):
+    """A word by which organisations of the directory are found, under what it may be misspelt as."""
+
+    word = models.CharField(max_length=100, unique=True, db_collation="C")
+    traces = ArrayField(models.CharField(max_length=100), help_text="As `rules.spelling.traces` gives them.")
+
+    class Meta:
+        indexes = [GinIndex(fields=["traces"], name="directory_word_by_trace")]
+
+    def __str__(self) -> str:
+        return self.word

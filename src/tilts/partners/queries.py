@@ -11,12 +11,14 @@ from tilts.core.prefixes import begins
 from tilts.partners import rules
 from tilts.partners.models import (
     DirectoryEntry,
+    DirectoryWord,
     Partner,
     PartnerGroup,
     PartnerNumber,
     PartnerWord,
     StudyProgramme,
 )
+from tilts.partners.rules.spelling import nearest, traces
 from tilts.partners.sentences import why_alike
 from tilts.web.slots import Found
 
@@ -39,6 +41,11 @@ def partners(search: str = "") -> QuerySet[Partner]:
 def countries_of_partners() -> list[str]:
     """The codes of the countries that the school has partners in."""
     return list(Partner.objects.order_by("country").values_list("country", flat=True).distinct())
+
+
+def tags_of_partners() -> list[str]:
+    """The tags in use, in the order of letters."""
+    return sorted({tag for tags in Partner.objects.exclude(tags=[]).values_list("tags", flat=True) for tag in tags})
 
 
 def groups(search: str = "") -> QuerySet[PartnerGroup]:
@@ -77,8 +84,28 @@ def directory(search: str = "") -> QuerySet[DirectoryEntry]:
     typed = rules.words(search)
     if not typed:
         return found.none()
-    query = SearchQuery(" & ".join(f"'{word}':*" for word in sorted(typed)), search_type="raw", config="simple")
-    return found.annotate(words=SearchVector("search_words", config="simple")).filter(words=query)
+    return _with_words(" & ".join(f"'{word}':*" for word in sorted(typed)))
+
+
+def directory_nearly(search: str) -> QuerySet[DirectoryEntry]:
+    """Organisations of which each typed word begins some word, or is one of them misspelt by a letter or two."""
+    typed = sorted(rules.words(search))
+    if not typed:
+        return DirectoryEntry.objects.none()
+    sought = {trace for word in typed for trace in traces(word)}
+    words = DirectoryWord.objects.filter(traces__overlap=sorted(sought)).values_list("word", flat=True)
+    known = {word: set(traces(word)) for word in words} if sought else {}
+    meant = []
+    for word in typed:
+        own = set(traces(word))
+        near = nearest(word, (each for each, theirs in known.items() if own & theirs))
+        meant.append(" | ".join([f"'{word}':*", *(f"'{each}'" for each in near)]))
+    return _with_words(" & ".join(f"({alternatives})" for alternatives in meant))
+
+
+def _with_words(query: str) -> QuerySet[DirectoryEntry]:
+    sought = SearchQuery(query, search_type="raw", config="simple")
+    return DirectoryEntry.objects.annotate(words=SearchVector("search_words", config="simple")).filter(words=sought)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tilts.core.languages import format_number
 from tilts.core.places import country_name
 from tilts.partners.rules import BadNumber, LookAlike, Number
+from tilts.partners.rules.ties import Sign, Tie
 
 
 def bad_number(error: BadNumber) -> str:
@@ -32,6 +34,18 @@ def bad_number(error: BadNumber) -> str:
             "“%(value)s” is no registration number. One has digits, and perhaps letters, dots, hyphens or strokes."
         ),
     }[error.kind] % error.values
+
+
+def tie_in_words(sign: Sign, country: str) -> str:
+    """What ties the school to a partner of this country."""
+    named = country_name(country, get_language() or "en")
+    return {
+        Tie.SAME_TOWN: _("In your town"),
+        Tie.SAME_REGION: _("In your region: %(km)s km away"),
+        Tie.SAME_COUNTRY: _("In your country"),
+        Tie.NEIGHBOUR: _("In a neighbouring country"),
+        Tie.FIRST_IN_COUNTRY: _("Your only partner in this country: %(country)s"),
+    }[sign.tie] % {"km": format_number(round(sign.km or 0), get_language() or "en"), "country": named}
 
 
 def why_alike(alike: LookAlike) -> str:

@@ -39,6 +39,8 @@ def _number(kind: rules.Number) -> Callable[[Partner], str]:
 
 #: What a spreadsheet of partners has besides the columns of the list; ask for it with the numbers prefetched.
 PARTNER_EXPORT = (
+    Column(_("Priority"), lambda partner: partner.get_priority_display()),
+    Column(_("Tags"), lambda partner: ", ".join(partner.tags)),
     Column(_("Legal form"), lambda partner: partner.legal_form),
     Column(_("Address"), lambda partner: partner.address),
     Column(_("Website"), lambda partner: partner.website),
@@ -92,7 +94,9 @@ class ProgrammeTable(tables.Table):
 class DirectoryTable(_WithCountry):
     """Organisations of the directory, each with a way to take it over."""
 
-    name = tables.Column(_("Name"), order_by="search_key")
+    name = tables.TemplateColumn(
+        template_name="partners/_directory_name.html", verbose_name=_("Name"), order_by="search_key"
+    )
     kind = tables.Column(_("Kind"))
     town = tables.Column(_("Town"))
     accreditation = tables.Column(_("Erasmus accreditation"))

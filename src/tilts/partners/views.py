@@ -16,7 +16,7 @@ from django_tables2 import RequestConfig
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.core.places import find_towns
-from tilts.partners import queries
+from tilts.partners import queries, sentences
 from tilts.partners.filters import PartnerFilter
 from tilts.partners.forms import (
     ContactForm,
@@ -41,6 +41,7 @@ from tilts.partners.models import (
 from tilts.partners.pages import part_form, remove_row
 from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable
 from tilts.partners.teaching.forms import ProgrammeForm
+from tilts.partners.teaching.nearby import ties_with
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
@@ -77,6 +78,7 @@ def partner_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "contacts": partner.contacts.all() if request.may("partners.contacts") else None,
         "programmes": queries.programmes_of(partner),
         "encounters": encounters_with(partner),
+        "ties": [sentences.tie_in_words(sign, partner.country) for sign in ties_with(partner)],
         "groups": [member.group for member in partner.groups.select_related("group").order_by("group__sort_key")],
         "predecessors": partner.predecessors.all(),
     }
@@ -140,8 +142,11 @@ def town_options(request: SchoolRequest) -> HttpResponse:
 
 @school_page("partners.view")
 def directory_list(request: SchoolRequest) -> HttpResponse:
-    """Organisations of Erasmus+ open data, to begin a new partner with."""
-    return render(request, "partners/directory_list.html", Listing(DirectoryTable, queries.directory).page(request))
+    """Organisations of Erasmus+ open data, to begin a new partner with; where nothing is called so, what nearly is."""
+    context = Listing(DirectoryTable, queries.directory).page(request)
+    if context["search"] and not context["table"].rows:
+        context = Listing(DirectoryTable, queries.directory_nearly).page(request) | {"is_nearly": True}
+    return render(request, "partners/directory_list.html", context)
 
 
 # What stands on a partner's page in rows of its own

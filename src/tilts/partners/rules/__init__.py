@@ -7,6 +7,7 @@ ties a school to a partner by where both are.
 
 from tilts.partners.rules.organisations import (
     LEGAL_FORMS,
+    LONGEST_TAG,
     NEAR,
     REGISTRATION_DIGITS,
     BadNumber,
@@ -17,11 +18,13 @@ from tilts.partners.rules.organisations import (
     look_alikes,
     makes_circle,
     read_number,
+    read_tags,
     words,
 )
 
 __all__ = [
     "LEGAL_FORMS",
+    "LONGEST_TAG",
     "NEAR",
     "REGISTRATION_DIGITS",
     "BadNumber",
@@ -32,5 +35,6 @@ __all__ = [
     "look_alikes",
     "makes_circle",
     "read_number",
+    "read_tags",
     "words",
 ]

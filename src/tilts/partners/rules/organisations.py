@@ -90,6 +90,21 @@ def words(*texts: str) -> set[str]:
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+#: Letters of a tag; it is a word or two.
+LONGEST_TAG: Final = 40
+
+
+def read_tags(text: str) -> list[str]:
+    """The tags that somebody typed with commas between them, each once in whatever capitals, in the order of letters.
+
+    >>> read_tags(" viesnīcas,  2027 , Viesnīcas, ")
+    ['2027', 'viesnīcas']
+    """
+    typed = (" ".join(tag.split()) for tag in text.split(","))
+    once = {tag.casefold(): tag for tag in reversed([tag for tag in typed if tag])}
+    return sorted(once.values(), key=search_key)
+
+
 @dataclass(frozen=True)
 class Organisation:
     """What two organisations are compared by. `key` names one among many, and means nothing here."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
+from tilts.core.memory import collector_at_rest
 from tilts.partners.models import Partner, StudyProgramme
 from tilts.partners.rules import matching
 
@@ -74,7 +75,8 @@ def side_by_side(partner: Partner, *, is_each_once: bool = True) -> SideBySide:
 def who_teaches_the_same() -> list[matching.Shared]:
     """The school's partners by how much of what it teaches they teach, too; those who share nothing are left out."""
     ours = map(compared, StudyProgramme.objects.filter(partner=None))
-    return matching.by_school(matching.matches(ours, _taught_by_partners()))
+    with collector_at_rest():
+        return matching.by_school(matching.matches(ours, _taught_by_partners()))
 
 
 def _taught_by_partners() -> Iterable[matching.Programme]:

@@ -8,13 +8,20 @@ from django.views.decorators.http import require_http_methods
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.partners import queries
+from tilts.partners.life import presenting
+from tilts.partners.life.sources import line_with
 from tilts.partners.pages import part_form, remove_row
+from tilts.partners.sentences import tie_in_words
 from tilts.partners.tables import ProgrammeTable
+from tilts.partners.teaching import nearby
 from tilts.partners.teaching import queries as teaching
 from tilts.partners.teaching.forms import ProgrammeForm
 from tilts.partners.teaching.sentences import why_matched
 from tilts.web.listing import Listing
 from tilts.web.rendering import ask_to_remove
+
+#: How much of what was done before stands beside what both teach.
+LATEST = 5
 
 # What others teach, too
 
@@ -30,6 +37,9 @@ def both_teach(request: SchoolRequest, pk: int) -> HttpResponse:
         "found": found,
         "pairs": [(pair, [(reason, why_matched(reason)) for reason in pair.reasons]) for pair in found.pairs],
         "is_each_once": is_each_once,
+        "ties": [tie_in_words(sign, partner.country) for sign in nearby.ties_with(partner)],
+        "near": nearby.near_to(partner),
+        "before": presenting.shown(each for each in line_with(partner, request.may) if not each.is_planned)[-LATEST:],
     }
     return render(request, "partners/both_teach.html", context)
 
