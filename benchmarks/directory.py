@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Collection, Iterator
-from itertools import islice, product
+from itertools import product
 
 from django.db import connection
 
@@ -114,7 +114,12 @@ def fill(count: int) -> list[str]:
         for subject, kind in product(_SUBJECTS, _KINDS)
         for country in [_COUNTRIES[len(place + subject + kind) % len(_COUNTRIES)]]
     )
-    rows = list(islice(named, count))
+    by_key: dict[str, tuple[str, str]] = {}  # the same in two scripts is one
+    for row in named:
+        by_key.setdefault(search_key(row[0]), row)
+        if len(by_key) == count:
+            break
+    rows = list(by_key.values())
     table = DirectoryEntry._meta.db_table
     with as_owner(), connection.cursor() as cursor:
         # As the command that reads lists leaves them; it would take minutes over so many.

@@ -466,10 +466,21 @@ def test_the_export_has_texts_as_they_are(school, browse):
 
     assert sheet(browse().get(f"/{school.slug}/partners/export/")) == [
         [
-            *("Name", "Kind", "Town", "Country", "Legal form", "Address", "Website", "E-mail address"),
+            *(
+                "Name",
+                "Kind",
+                "Town",
+                "Country",
+                "Priority",
+                "Tags",
+                "Legal form",
+                "Address",
+                "Website",
+                "E-mail address",
+            ),
             *("OID", "PIC", "Erasmus accreditation", "Registration number"),
         ],
-        ["=Alfa", "School", "Dresden", "Germany", "GmbH", "", "", "office@example.org", "", "", "", "007"],
+        ["=Alfa", "School", "Dresden", "Germany", "Usual", "", "GmbH", "", "", "office@example.org", "", "", "", "007"],
     ]
 
 

@@ -12,8 +12,9 @@ from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.partners.models import Encounter, StudyProgramme
 from tilts.partners.rules.matching import Reason, Why
+from tilts.partners.teaching import priorities
 from tilts.partners.teaching.forms import ProgrammeForm
-from tilts.partners.teaching.nearby import near_to
+from tilts.partners.teaching.nearby import near_to, told_by_name
 from tilts.partners.teaching.queries import possible_partners, side_by_side
 from tilts.partners.teaching.sentences import why_matched
 
@@ -178,7 +179,7 @@ def test_who_is_like_a_partner_stands_nearest_first(db, school, browse):
     page = browse().get(f"/{school.slug}/partners/{ogre.pk}/both-teach/").text
 
     assert (near[0].partner, round(near[0].km)) == (riga, 34)
-    assert {each.entry.town for each in near[1:]} == {"Rīga", "Jelgava", "Jūrmala", "Olaine"}
+    assert {each.entry.town for each in near[1:]} == {"Riga", "Jūrmala", "Olaine"}
     assert [each.km for each in near] == sorted(each.km for each in near)
     assert "Jelgavas Amatu vidusskola" not in {str(each.entry) for each in near}
     assert ">Rīgas skola</a>" in page
@@ -202,3 +203,33 @@ def test_what_was_done_before_stands_beside_what_both_teach(modus, school, brows
 
     assert "Sarunas" in page
     assert "Vizīte" not in page
+
+
+def test_schools_of_the_directory_are_told_by_their_names(modus, school, browse, monkeypatch):
+    teach(None, "0215", "Mūzika")
+
+    told = told_by_name()
+    page = browse().get(f"/{school.slug}/partners/possible/").text
+
+    assert {(str(each.entry), each.words) for each in told} >= {
+        ("Rigas Buvniecibas koledza", ("Buvniecibas",)),
+        ("MIKC Ventspils Muzikas vidusskola", ("Muzikas",)),
+    }
+    assert "Its name says: Buvniecibas" in page
+    monkeypatch.setattr(priorities, "_sources", [lambda: frozenset({"EE"})])
+    assert {each.entry.country for each in told_by_name()} <= {"EE"}
+
+
+def test_a_partner_is_no_longer_told_by_its_name(modus):
+    PartnerFactory(name="Rīgas Būvniecības koledža", country="LV")
+
+    assert "Rigas Buvniecibas koledza" not in {str(each.entry) for each in told_by_name()}
+
+
+def test_of_those_who_share_as_much_the_region_that_is_put_first_stands_first(school, monkeypatch):
+    teach(None, "0716", "Autotransports")
+    for country in ("EE", "GE"):
+        teach(PartnerFactory(name=country, country=country), "0716", "Autotransports")
+    monkeypatch.setattr(priorities, "_sources", [lambda: frozenset({"GE"})])
+
+    assert [(each.partner.name, each.is_priority) for each in possible_partners()] == [("GE", True), ("EE", False)]

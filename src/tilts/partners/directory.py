@@ -138,7 +138,7 @@ def merged(listed: Iterable[Listed]) -> dict[tuple[str, str], Listed]:
 
 
 def one_each(read: Mapping[tuple[str, str], Listed]) -> dict[tuple[str, str], Listed]:
-    """Organisations that have a number in common become one: the newest name is shown, the others are kept beside it.
+    """Those of a country that have a number in common become one: the newest name is shown, the others stand beside it.
 
     >>> old = Listed("Raplamaa RK", "EE", "", "", "school", "", "E10000001", "", 2020)
     >>> new = replace(old, name="Rapla Kolledž", call_year=2024)
@@ -146,17 +146,16 @@ def one_each(read: Mapping[tuple[str, str], Listed]) -> dict[tuple[str, str], Li
     [('Rapla Kolledž', ('Raplamaa RK',))]
     """
     found: dict[tuple[str, str], Listed] = {}
-    by_number: dict[str, tuple[str, str]] = {}
+    by_number: dict[tuple[str, str], tuple[str, str]] = {}
     for each in sorted(read.values(), key=lambda listed: (-listed.call_year, listed.key)):
-        numbers = [number for number in (each.oid, each.accreditation) if number]
-        newer = next((by_number[number] for number in numbers if number in by_number), None)
-        if newer is not None and newer[0] == each.country:
+        numbers = [(each.country, number) for number in (each.oid, each.accreditation) if number]
+        newer = next((by_number[number] for number in numbers if number in by_number), each.key)
+        if newer in found:
             known = found[newer]
             others = dict.fromkeys((*known.other_names, each.name, *each.other_names))
             joined = merged([known, replace(each, name=known.name)])[newer]
             found[newer] = replace(joined, other_names=tuple(name for name in others if name != known.name))
         else:
-            newer = each.key
             found[newer] = each
         by_number |= dict.fromkeys(numbers, newer)
     return found

@@ -1,5 +1,6 @@
 """Reads: partners of the school, their groups and programmes, and the directory of organisations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
@@ -101,6 +102,11 @@ def directory_nearly(search: str) -> QuerySet[DirectoryEntry]:
         near = nearest(word, (each for each, theirs in known.items() if own & theirs))
         meant.append(" | ".join([f"'{word}':*", *(f"'{each}'" for each in near)]))
     return _with_words(" & ".join(f"({alternatives})" for alternatives in meant))
+
+
+def directory_beginning(begins_of_words: Sequence[str]) -> QuerySet[DirectoryEntry]:
+    """Organisations of which some word begins like one of these, which are plain."""
+    return _with_words(" | ".join(f"'{each}':*" for each in begins_of_words))
 
 
 def _with_words(query: str) -> QuerySet[DirectoryEntry]:

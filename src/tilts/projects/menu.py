@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.partners.life import sources
 from tilts.partners.models import Partner
+from tilts.partners.teaching import priorities
 from tilts.people import privacy
 from tilts.people.models import Person
 from tilts.projects import actions, calendar, life, queries
@@ -24,7 +25,7 @@ from tilts.projects.money.privacy import (
 from tilts.projects.standing import actions as standing_actions
 from tilts.projects.standing.queries import running_out
 from tilts.projects.strategy import counting
-from tilts.projects.strategy.queries import put_first
+from tilts.projects.strategy.queries import priority_countries_of_strategies, put_first
 from tilts.web import slots, undo
 
 
@@ -63,12 +64,10 @@ def register() -> None:
         order=160,
         permission="projects.change",
     )
-    slots.register(
-        "partners.partner.panels",
-        slots.template_part("projects/strategy/partner_panel.html", _put_first),
-        order=5,
-        permission="projects.view",
-    )
+    in_strategy = slots.template_part("projects/strategy/partner_panel.html", _put_first)
+    for place in ("partners.partner.panels", "partners.both_teach.panels"):
+        slots.register(place, in_strategy, order=5, permission="projects.view")
+    priorities.register(priority_countries_of_strategies)
     slots.register("web.search", slots.Finder(_("Projects"), "folder2-open", queries.find, "projects.view"), order=200)
     slots.register(
         "web.menu", slots.MenuEntry(_("Projects"), "projects:list", "folder2-open", "projects.view", "r"), order=200

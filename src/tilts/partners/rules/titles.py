@@ -51,8 +51,15 @@ def stem(word: str) -> str:
     """
     for spelled, sound in _ONE_SOUND:
         word = spelled.sub(sound, word)
-    if word.isdigit():
-        return word
+    return word if word.isdigit() else trunk(word)
+
+
+def trunk(word: str) -> str:
+    """A plain word without its ending, spelled as it is: what a name that tells of it begins with.
+
+    >>> trunk("buvnieciba"), trunk("horticulture")
+    ('buvniec', 'horticultur')
+    """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word[: -len(ending)]
@@ -68,6 +75,15 @@ def stems(text: str) -> frozenset[str]:
     """
     there = words(text)
     return frozenset(stem(word) for word in (there - _SAYING_LITTLE or there))
+
+
+def telling_words(*texts: str) -> frozenset[str]:
+    """Plain words of the texts, without those that say little and without short ones.
+
+    >>> sorted(telling_words("Building and civil engineering", "Viesnīcu pakalpojumi"))
+    ['building', 'civil', 'engineering', 'viesnicu']
+    """
+    return frozenset(word for word in words(*texts) - _SAYING_LITTLE if len(word) > _LEAST)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:

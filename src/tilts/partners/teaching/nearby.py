@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tilts.accounts.schools import current_school
+from tilts.core.names import search_key
 from tilts.core.places import Point, distance_km, towns_near
-from tilts.partners.models import DirectoryEntry, Partner
+from tilts.partners import queries
+from tilts.partners.models import DirectoryEntry, Partner, StudyProgramme
 from tilts.partners.rules.ties import REGION_KM, Place, Sign, ties
+from tilts.partners.rules.titles import telling_words, trunk
+from tilts.partners.teaching.priorities import priority_countries
 
 MOST = 10
+_MOST_TOLD = 20
 
 
 def ties_with(partner: Partner) -> list[Sign]:
@@ -60,3 +65,40 @@ def _entries_near(partner: Partner) -> list[Near]:
         .order_by("-call_year", "pk")[: 20 * MOST]
     )
     return [Near(km[entry.town], entry=entry) for entry in entries]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A school of the directory whose name tells of what we teach, and by which of its words."""
+
+    entry: DirectoryEntry
+    words: tuple[str, ...]
+
+
+def told_by_name() -> list[Told]:
+    """Schools of the directory, no partners yet, whose name tells of a field that we teach; at most twenty.
+
+    Where the school puts countries first, only those there. First those whose name tells most, then the latest listed.
+    """
+    texts = [
+        text
+        for programme in StudyProgramme.objects.filter(partner=None)
+        for text in (*programme.titles.values(), *(programme.field.labels.values() if programme.field else ()))
+    ]
+    begins = sorted({trunk(word) for word in telling_words(*texts)})
+    if not begins:
+        return []
+    first, school = priority_countries(), current_school()
+    found = queries.directory_beginning(begins).filter(kind=Partner.Kind.SCHOOL)
+    if first:
+        found = found.filter(country__in=first)
+    known = {(school.country, search_key(school.name)), *Partner.objects.values_list("country", "search_key")}
+    latest = found.order_by("-call_year", "pk")[: 20 * _MOST_TOLD]
+    told = [
+        Told(each, _telling(each.name, begins)) for each in latest if (each.country, each.search_key[:300]) not in known
+    ]
+    return sorted((each for each in told if each.words), key=lambda each: -len(each.words))[:_MOST_TOLD]
+
+
+def _telling(name: str, begins: list[str]) -> tuple[str, ...]:
+    return tuple(word for word in name.split() if any(search_key(word).startswith(begin) for begin in begins))

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from tilts.core.memory import collector_at_rest
 from tilts.partners.models import Partner, StudyProgramme
 from tilts.partners.rules import matching
+from tilts.partners.teaching.priorities import priority_countries
 
 
 def compared(programme: StudyProgramme) -> matching.Programme:
@@ -96,14 +97,28 @@ class Possible:
     partner: Partner
     shared: matching.Shared
     titles: list[str]  # of our programmes that they teach, too
+    is_priority: bool = False  # in a country that the school puts first
 
 
 def possible_partners(most: int = 100) -> list[Possible]:
-    """The partners who teach most of what we teach, at most so many."""
+    """The partners who teach most of what we teach, at most so many.
+
+    Of those who share as many programmes, first those in a country that the school puts first.
+    """
+    first = priority_countries()
     ranked = who_teaches_the_same()[:most]
     partners = Partner.objects.in_bulk([each.school for each in ranked])
+    ranked.sort(key=lambda each: (-each.close, -len(each.pairs), partners[each.school].country not in first))
     ours = StudyProgramme.objects.in_bulk({pair.ours for each in ranked for pair in each.pairs})
-    return [Possible(partners[each.school], each, [ours[pair.ours].title for pair in each.pairs]) for each in ranked]
+    return [
+        Possible(
+            partners[each.school],
+            each,
+            [ours[pair.ours].title for pair in each.pairs],
+            partners[each.school].country in first,
+        )
+        for each in ranked
+    ]
 
 
 def own_programmes() -> QuerySet[StudyProgramme]:

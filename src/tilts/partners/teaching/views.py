@@ -47,7 +47,11 @@ def both_teach(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("partners.view")
 def possible_partners(request: SchoolRequest) -> HttpResponse:
     """Who teaches most of what the school teaches."""
-    context = {"possible": teaching.possible_partners(), "own_count": teaching.own_programmes().count()}
+    context = {
+        "possible": teaching.possible_partners(),
+        "own_count": teaching.own_programmes().count(),
+        "told": nearby.told_by_name(),
+    }
     return render(request, "partners/possible_partners.html", context)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from tilts.partners.models import Partner
@@ -67,6 +68,14 @@ def scope_of(strategy: Strategy, today: date) -> Scope:
 def countries_of(regions: Iterable[StrategyRegion]) -> frozenset[str]:
     """The countries of all these regions."""
     return frozenset(code for region in regions for code in region.all_countries)
+
+
+def priority_countries_of_strategies() -> frozenset[str]:
+    """The countries that the strategies of this year put first; one that tells no years holds in every year."""
+    year = timezone.localdate().year
+    every = list(strategies().prefetch_related("regions"))
+    current = [each for each in every if (each.from_year or year) <= year <= (each.to_year or year)]
+    return frozenset().union(*(countries_of(each.regions.all()) for each in current))
 
 
 @dataclass(frozen=True)
