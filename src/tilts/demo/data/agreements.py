@@ -36,6 +36,11 @@ def of_buvniecibas() -> None:
         names=[("ქუთაისის საზოგადოებრივი კოლეჯი", "ka", "official"), ("Kutaisi publiskā koledža", "lv", "official")],
         numbers={"registration": "200000001"},
         contacts=[{"role": "International office", "email": "nino@kutaisi.example", "language": "ka"}],
+        teaches=[
+            ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics"}),
+            ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგიები", "en": "Information technologies"}),
+            ("1013", 4, {"ka": "მზარეული", "en": "Cookery"}),
+        ],
     )
     agreement = draft(
         {

@@ -56,6 +56,8 @@ PARTNERS = (
 #: What else is known of these partners, by town.
 MORE: dict[str, dict[str, Any]] = {
     "Dresden": {
+        "priority": 1,
+        "tags": ["IT", "prakse"],
         "names": [("Elbtal Vocational School Centre", "en", "official"), ("BSZ Elbtal", "de", "short")],
         "numbers": {"oid": "E10099901", "pic": "999000001"},
         "contacts": [
