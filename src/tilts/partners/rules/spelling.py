@@ -31,7 +31,7 @@ def nearest(typed: str, words: Iterable[str], most: int = 8) -> list[str]:
     """Of words that share a trace with what was typed, those that it most likely means, the likeliest first.
 
     >>> nearest("technikum", ["tehnikums", "technik", "techno"])
-    ['technik', 'tehnikums']
+    ['tehnikums', 'technik']
     """
     measured = ((SequenceMatcher(None, typed, word, autojunk=False).ratio(), word) for word in words)
     return [word for share, word in sorted((-share, word) for share, word in measured if share >= LIKE)][:most]
