@@ -43,7 +43,7 @@ def take_pictures(url: str, data: Path, out: Path) -> list[Path]:
     word = password.read_text().strip()
     with _browser() as page:
         _sign_in(page, url, COORDINATOR, word)
-        pictures = [_picture(page, out / "home.png", 720)]
+        pictures = [_picture(page, out / "home.png", 1080)]
         page.get_by_role("link", name=FLOW, exact=True).first.click()
         page.locator("table.table-grants td.num summary").first.click()  # one grant with its reasons
         pictures.append(_picture(page, out / "flow.png", 1340))
