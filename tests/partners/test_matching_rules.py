@@ -106,6 +106,10 @@ def test_each_criterion_says_what_it_found(theirs, whys):
     assert tuple(reason.why for reason in reasons(CARS, theirs)[:3]) == whys
 
 
+def test_of_titles_that_are_equal_in_several_languages_the_first_is_told():
+    assert reasons(CARS, CARS)[2].values == {"ours": "Autotransports", "theirs": "Autotransports"}
+
+
 @pytest.mark.parametrize(
     ("theirs", "reason", "points"),
     [

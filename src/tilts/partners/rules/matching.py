@@ -262,9 +262,8 @@ def _title_reason(ours: Programme, theirs: Programme) -> Reason:
     points = _title_points(_nearest(ours, theirs))
     if not points:
         return Reason(Why.OTHER_TITLE, 0, TITLE)
-    _, a, b = max(
-        (likeness(stems(a), stems(b)), a, b) for a in ours.titles.values() for b in theirs.titles.values() if a and b
-    )
+    pairs = [(a, b) for a in ours.titles.values() for b in theirs.titles.values()]
+    a, b = max(pairs, key=lambda pair: likeness(stems(pair[0]), stems(pair[1])))
     if points == TITLE:
         return Reason(Why.SAME_TITLE, points, TITLE, {"ours": a, "theirs": b})
     return Reason(Why.COMMON_WORDS, points, TITLE, {"words": ", ".join(common_words(a, b)), "ours": a, "theirs": b})
