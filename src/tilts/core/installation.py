@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from psycopg import sql
 
 from tilts.core.database import APP_ROLE, DATABASE, OWNER_ROLE, as_owner, is_embedded
 from tilts.core.embedded import Server, running_server
+from tilts.core.migrating import missing_columns
 from tilts.core.secrets import installation_secrets
 
 #: Any number that nothing else locks in the database `postgres`.
@@ -53,6 +55,14 @@ def make_roles(server: Server, folder: Path) -> None:
 
 
 def set_up() -> None:
-    """Tables, rights and policies as this version wants them; Django must be set up, the database running."""
+    """Tables, rights and policies as this version wants them; Django must be set up, the database running.
+
+    Raises ImproperlyConfigured where the tables are of a version that this one can't bring up to date.
+    """
     with as_owner():
+        if missing := missing_columns():
+            raise ImproperlyConfigured(
+                f"The tables here were made by a Tilts of before 25 November 2026 and are not up to date: {missing[0]}"
+                f" and {len(missing) - 1} other columns are missing. docs/running.md tells how to bring them up."
+            )
         call_command("migrate", interactive=False, verbosity=0)
