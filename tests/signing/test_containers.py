@@ -234,12 +234,30 @@ def test_a_signature_wrapped_around_another_one_is_not_genuine():
     assert says(rebuilt(**{SIGNATURES: signed[:begin] + other + signed[begin:]}))[0] in {"altered", "cannot_tell"}
 
 
+def test_time_and_certificate_are_read_where_they_are_signed():
+    """Properties that nobody signed stand before the signed ones."""
+    signed = dict(members(CONTAINER))[SIGNATURES]
+    begin, end = (signed.index(tag) for tag in (b"<xades:SignedSignatureProperties", b"</xades:SignedProperties>"))
+    decoy = signed[begin:end].replace(b"2026-09-01", b"2016-09-01")
+    place = signed.index(b"<ds:Object>")
+    names = b' xmlns:xades="http://uri.etsi.org/01903/v1.3.2#"'
+    wrapped = b"<ds:Object><xades:Other" + names + b">" + decoy + b"</xades:Other></ds:Object>"
+    verdict = verdict_over(rebuilt(**{SIGNATURES: signed[:place] + wrapped + signed[place:]}), TRUST)
+
+    assert [(each.signer.name, each.claimed_at) for each in verdict.signatures] == [
+        ("A Notary", datetime(2026, 9, 1, 8, 30, tzinfo=UTC))
+    ]
+
+
 def test_a_bomb_costs_little():
     bomb = zipped([*members(CONTAINER), ("a.pdf", bytes(300 * 1024 * 1024))], compression=zipfile.ZIP_DEFLATED)
 
     assert says(bomb) == ("cannot_tell", "too_costly")
     with pytest.raises(BadContainer):
         papers_in(bomb)
+
+
+SIGNED_BY = [(each.signer, each.claimed_at) for each in verdict_over(CONTAINER, TRUST).signatures]
 
 
 @settings(max_examples=200)
@@ -251,4 +269,6 @@ def test_no_changed_bit_makes_other_papers_genuine(position, bit):
     verdict = verdict_over(bytes(changed), TRUST)
 
     # The zip around the papers tells moments and rights of files, which nobody signs.
-    assert verdict.outcome != "genuine" or papers_in(bytes(changed)) == PAPERS
+    if verdict.outcome == "genuine":
+        assert papers_in(bytes(changed)) == PAPERS
+        assert [(each.signer, each.claimed_at) for each in verdict.signatures] == SIGNED_BY

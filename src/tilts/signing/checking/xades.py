@@ -24,6 +24,10 @@ from signxml.xades import XAdESSignatureConfiguration, XAdESVerifier
 from tilts.signing.checking.people import signer_of
 from tilts.signing.checking.records import Signature, with_reasons
 
+# The one place whose properties the signature covers, as `_signs_its_properties` makes sure: a search through the whole
+# signature would find others first, which anybody may have put beside them.
+_QUALIFYING = "ds:Object/xades:QualifyingProperties"
+_SIGNED = f"{_QUALIFYING}/xades:SignedProperties/xades:SignedSignatureProperties"
 _SIGNED_PROPERTIES = "http://uri.etsi.org/01903#SignedProperties"
 _NAMES = dict(namespaces)
 _DER = Encoding.DER
@@ -100,7 +104,7 @@ def _certificates(element: Any) -> Iterator[x509.Certificate]:
 def _signers(element: Any, certificates: list[x509.Certificate]) -> x509.Certificate | None:
     """The certificate that the signature means: the one whose sum it has signed."""
     for place in ("xades:SigningCertificateV2", "xades:SigningCertificate"):
-        digest = element.find(f".//xades:SignedSignatureProperties/{place}/xades:Cert/xades:CertDigest", _NAMES)
+        digest = element.find(f"{_SIGNED}/{place}/xades:Cert/xades:CertDigest", _NAMES)
         if digest is None:
             continue
         name = _DIGESTS.get(_attribute(digest, "ds:DigestMethod"))
@@ -192,7 +196,7 @@ def _configuration(signer: x509.Certificate, now: datetime) -> XAdESSignatureCon
 
 def _signs_its_properties(element: Any) -> bool:
     """Are the properties that it refers to its own, and the only ones?"""
-    found = element.findall("ds:Object/xades:QualifyingProperties/xades:SignedProperties", _NAMES)
+    found = element.findall(f"{_QUALIFYING}/xades:SignedProperties", _NAMES)
     addresses = [
         reference.get("URI")
         for reference in element.iterfind("ds:SignedInfo/ds:Reference", _NAMES)
@@ -202,7 +206,7 @@ def _signs_its_properties(element: Any) -> bool:
 
 
 def _claimed_at(element: Any) -> datetime | None:
-    text = element.findtext(".//xades:SignedSignatureProperties/xades:SigningTime", "", _NAMES)
+    text = element.findtext(f"{_SIGNED}/xades:SigningTime", "", _NAMES)
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
