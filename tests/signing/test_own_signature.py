@@ -1,9 +1,12 @@
 """Signers who bring back the file with a signature of their own: on the PDF, or in a container."""
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from tests.signing.envelopes import let_in, letter, sent, signer, two_sides
 from tests.signing.sealed import TODAY, certificate_of, seal_from
@@ -31,6 +34,18 @@ def current(envelope: Envelope) -> Counterpart:
 
 def bring(envelope: Envelope, name: str, content: bytes) -> None:
     bring_signed(signer(envelope, name), content, shown=current(envelope).sha256)
+
+
+def edited(content: bytes) -> bytes:
+    """The paper with more on its page, added behind it as a PDF editor does."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(content))
+    page = writer.root["/Pages"]["/Kids"][0].get_object()
+    added = generic.StreamObject(stream_data=b"0 0 200 200 re f")
+    page["/Contents"] = generic.ArrayObject([page.raw_get("/Contents"), writer.add_object(added)])
+    writer.mark_update(page.container_ref)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
 
 
 @pytest.fixture
@@ -80,12 +95,13 @@ def test_the_sum_of_the_file_that_came_back_stands_with_the_signature(envelope):
     [
         (lambda content: content, "not the paper with a signature added"),
         (lambda content: signed_by(letter("Another text."), ILZE), "not the paper with a signature added"),
+        (lambda content: signed_by(edited(content), ILZE), "not the paper with a signature added"),
         (lambda content: signed_by(content, NINO), "The signature is by Nino Beridze"),
         (lambda content: content + b"\n% nothing", "no new signature"),
         (lambda content: signed_by(signed_by(content, ILZE), NINO, LATER), "more than one new signature"),
         (lambda content: _flipped(signed_by(content, ILZE), len(content)), "does not hold|no new signature"),
     ],
-    ids=["unsigned", "another-paper", "another-person", "no-signature", "two", "altered"],
+    ids=["unsigned", "another-paper", "edited-then-signed", "another-person", "no-signature", "two", "altered"],
 )
 def test_a_file_that_is_not_the_paper_with_ones_signature_is_refused(envelope, change, sentence):
     content = content_of(current(envelope).current)

@@ -9,7 +9,17 @@ from django.utils.translation import gettext as _
 from tilts.core.names import search_key
 from tilts.files.actions import store_file
 from tilts.signing.actions import PDF
-from tilts.signing.checking import LARGEST, Signature, Verdict, check, continues, papers_in, trust_in
+from tilts.signing.check_page.limits import one_at_a_time
+from tilts.signing.checking import (
+    LARGEST,
+    Signature,
+    Verdict,
+    adds_only_signatures,
+    check,
+    continues,
+    papers_inside,
+    trust_in,
+)
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.kinds import kind_of
 from tilts.signing.models import Counterpart, Envelope, SignatureRecord, Signer, Way
@@ -28,21 +38,16 @@ def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
     """
     if len(content) > LARGEST:
         raise CannotSign(_("The file is too large."))
-    trust = trust_in(settings.TILTS_DATA)
-    verdict = check(content, trust=trust)  # takes its time: before anybody is kept waiting
     with transaction.atomic():
         signer, envelope = turn_of(signer)
-        counterpart = signer.counterpart
-        before = check_bytes(counterpart, shown)
-        is_first = not SignatureRecord.objects.filter(counterpart=counterpart).exists()
-        earlier = Verdict("unknown", "not_signed") if is_first else check(before, trust=trust)
-        if counterpart.way == Way.OWN:
-            _check_pdf(before, content)
-        elif counterpart.way == Way.CONTAINER:
-            _check_container(envelope, content)
-        else:
-            raise CannotSign(_("This paper is signed in another way."))
-        new = _new_signature(verdict, earlier, signer)
+        check_bytes(signer.counterpart, shown)
+    with one_at_a_time() as has_turn:  # takes its time: before anybody is kept waiting
+        if not has_turn:
+            raise CannotSign(_("Many files are being checked right now. Please try again in a minute."))
+        new = _checked(signer, envelope, content, shown)
+    with transaction.atomic():
+        signer, envelope = turn_of(signer)
+        check_bytes(signer.counterpart, shown)  # still what was compared with
         keep_signature(
             envelope,
             signer,
@@ -51,24 +56,46 @@ def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
             result_sha256=hashlib.sha256(content).hexdigest(),
             checked=new.outcome,
         )
-        _make_current(envelope, counterpart, content)
+        _make_current(envelope, signer.counterpart, content)
         go_on(envelope)
     complete_if_ready(envelope)
 
 
-def _check_pdf(before: bytes, content: bytes) -> None:
-    if not continues(before, content):
-        raise CannotSign(
-            _("This is not the paper with a signature added. Please sign the very file that can be had here.")
-        )
+def _checked(signer: Signer, envelope: Envelope, content: bytes, shown: str) -> Signature:
+    """The signature that came; the file is opened in child processes alone. Raises CannotSign."""
+    counterpart = signer.counterpart
+    before = check_bytes(counterpart, shown)
+    if counterpart.way not in {Way.OWN, Way.CONTAINER}:
+        raise CannotSign(_("This paper is signed in another way."))
+    if counterpart.way == Way.OWN and not continues(before, content):
+        raise CannotSign(_not_the_paper())
+    trust = trust_in(settings.TILTS_DATA)
+    verdict = check(content, trust=trust)
+    if counterpart.way == Way.CONTAINER and verdict.kind != "container":
+        raise CannotSign(_no_container())
+    is_first = not SignatureRecord.objects.filter(counterpart=counterpart).exists()
+    earlier = Verdict("unknown", "not_signed") if is_first else check(before, trust=trust)
+    new = _new_signature(verdict, earlier, signer)
+    if counterpart.way == Way.CONTAINER:
+        _check_container(envelope, content)
+    elif not adds_only_signatures(before, content):
+        raise CannotSign(_not_the_paper())
+    return new
+
+
+def _not_the_paper() -> str:
+    return _("This is not the paper with a signature added. Please sign the very file that can be had here.")
+
+
+def _no_container() -> str:
+    return _("This is no container that can be read (.asice or .edoc).")
 
 
 def _check_container(envelope: Envelope, content: bytes) -> None:
     """The papers of the envelope lie in it as they are, and nothing else."""
-    try:
-        there = sorted(hashlib.sha256(each).hexdigest() for each in papers_in(content).values())
-    except ValueError as error:
-        raise CannotSign(_("This is no container that can be read (.asice or .edoc).")) from error
+    there = papers_inside(content)
+    if there is None:
+        raise CannotSign(_no_container())
     if there != sorted(paper.file.sha256 for paper in envelope.papers.select_related("file")):
         raise CannotSign(_("The container must hold exactly the papers that can be had here, unchanged."))
 

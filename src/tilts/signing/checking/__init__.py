@@ -6,6 +6,7 @@
 Works without a database. Asks nothing of the network.
 """
 
+from tilts.signing.checking.continuing import adds_only_signatures, papers_inside
 from tilts.signing.checking.papers import BadContainer, continues, papers_in
 from tilts.signing.checking.records import Signature, Signer, Verdict
 from tilts.signing.checking.sandbox import LARGEST, check
@@ -18,9 +19,11 @@ __all__ = [
     "Signer",
     "Trust",
     "Verdict",
+    "adds_only_signatures",
     "check",
     "continues",
     "papers_in",
+    "papers_inside",
     "trust_from",
     "trust_in",
 ]
