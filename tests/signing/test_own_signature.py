@@ -1,6 +1,7 @@
 """Signers who bring back the file with a signature of their own: on the PDF, or in a container."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,15 +13,17 @@ from tests.signing.envelopes import let_in, letter, sent, signer, two_sides
 from tests.signing.sealed import TODAY, certificate_of, seal_from
 from tilts.files.queries import content_of
 from tilts.signing.actions import NewPaper
-from tilts.signing.checking import check, papers_in, trust_in
+from tilts.signing.checking import Signature, check, papers_in, trust_in
+from tilts.signing.checking import Signer as Certified
 from tilts.signing.containers import make_container
-from tilts.signing.models import Counterpart, Envelope, Form, SignatureRecord, Way
+from tilts.signing.models import Counterpart, Envelope, Form, SignatureRecord, Signer, Way
 from tilts.signing.recording import CannotSign
-from tilts.signing.returning import bring_signed
+from tilts.signing.returning import _is_name_of, bring_signed
 from tilts.signing.seals import seal_pdf
 
 AUTHORITY = certificate_of("Citizens' cards", is_authority=True)
 ILZE, NINO = (seal_from(AUTHORITY, name) for name in ("LIEPA, ILZE", "Nino Beridze"))
+KALNINA = seal_from(AUTHORITY, "KALNIŅA, ILZE")
 LATER = TODAY + timedelta(seconds=5)
 
 
@@ -97,11 +100,21 @@ def test_the_sum_of_the_file_that_came_back_stands_with_the_signature(envelope):
         (lambda content: signed_by(letter("Another text."), ILZE), "not the paper with a signature added"),
         (lambda content: signed_by(edited(content), ILZE), "not the paper with a signature added"),
         (lambda content: signed_by(content, NINO), "The signature is by Nino Beridze"),
+        (lambda content: signed_by(content, KALNINA), "The signature is by KALNIŅA, ILZE"),
         (lambda content: content + b"\n% nothing", "no new signature"),
         (lambda content: signed_by(signed_by(content, ILZE), NINO, LATER), "more than one new signature"),
         (lambda content: _flipped(signed_by(content, ILZE), len(content)), "does not hold|no new signature"),
     ],
-    ids=["unsigned", "another-paper", "edited-then-signed", "another-person", "no-signature", "two", "altered"],
+    ids=[
+        "unsigned",
+        "another-paper",
+        "edited-then-signed",
+        "another-person",
+        "another-family-name",
+        "no-signature",
+        "two",
+        "altered",
+    ],
 )
 def test_a_file_that_is_not_the_paper_with_ones_signature_is_refused(envelope, change, sentence):
     content = content_of(current(envelope).current)
@@ -116,6 +129,43 @@ def _flipped(signed: bytes, start: int) -> bytes:
     """A byte behind the paper, in what the signature covers, is another one."""
     place = start + 40
     return signed[:place] + bytes([signed[place] ^ 1]) + signed[place + 1 :]
+
+
+@pytest.mark.parametrize(
+    ("by_card", "is_theirs"),
+    [
+        ("BĒRZIŅA, ANNA", True),
+        ("BERZINA,ANNA MARIJA,38001085718", True),
+        ("ანნა ბერზინა", True),
+        ("Anna Kalniņa", False),
+        ("Bērziņa", False),
+        ("", False),
+    ],
+)
+def test_a_card_names_the_signer_by_each_word_of_the_shorter_name(school, by_card, is_theirs):
+    signature = Signature("signature", "genuine", signer=Certified(name=by_card))
+
+    assert _is_name_of(signature, Signer(name="Anna Bērziņa")) is is_theirs
+
+
+def test_one_certificate_signs_for_one_side_only(school):
+    sides = two_sides(Way.OWN)
+    sides[1].signers[0] = replace(sides[1].signers[0], name="")
+    envelope = sent(sides, form=Form.COUNTERPARTS)
+    first, second = Counterpart.objects.filter(envelope=envelope).select_related("current").order_by("pk")
+    content = signed_by(content_of(first.current), ILZE)
+    bring_signed(first.signers.get(), content, shown=first.sha256)
+
+    with pytest.raises(CannotSign, match="signed with this certificate"):
+        bring_signed(second.signers.get(), content, shown=second.sha256)
+
+    assert SignatureRecord.objects.count() == 1
+
+
+def test_that_an_authority_is_on_no_list_stands_with_the_signature(envelope):
+    bring(envelope, "Ilze", signed_by(content_of(current(envelope).current), ILZE))
+
+    assert SignatureRecord.objects.get().how_known.endswith("whose issuer is on no trust list here")
 
 
 def test_a_container_must_hold_exactly_the_papers(container):

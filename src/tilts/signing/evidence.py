@@ -137,7 +137,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
         authority=signer.authority,
         side=signer.side,
         way=record.get_way_display(),
-        identified=record.get_identified_display(),
+        identified=record.how_known,
         at=record.at,
         result_sha256=record.result_sha256,
     )

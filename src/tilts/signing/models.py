@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.models import School
@@ -246,6 +247,19 @@ class SignatureRecord(SchoolOwned):
 
     def __str__(self) -> str:
         return f"{self.signer_id}: {self.way}"
+
+    @property
+    def how_known(self) -> str:
+        """How it is known that it was them, and where nothing here vouches for who says so."""
+        return how_known(self.identified, self.checked)
+
+
+def how_known(identified: str, checked: str) -> str:
+    """The same in words of the page's language; checked: the verdict on what came back."""
+    label = SignatureRecord.Identified(identified).label
+    if checked != "not_trusted":
+        return str(label)
+    return gettext("%(certificate)s, whose issuer is on no trust list here") % {"certificate": label}
 
 
 class SignatureTrace(SchoolOwned):

@@ -143,6 +143,7 @@ class PublicSignature:
     at: datetime
     way: str  # of models.Way
     identified: str  # of SignatureRecord.Identified
+    checked: str  # the verdict on the file that came back
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,7 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
                 record.at,
                 record.way,
                 record.identified,
+                record.checked,
             )
             for record in records
         ),

@@ -28,6 +28,7 @@ from tilts.signing.recording import CannotSign, check_bytes, go_on, keep_signatu
 CONTAINER = "application/vnd.etsi.asic-e+zip"
 #: A signature by an authority that no list here knows is still whole, and said to be so.
 _ACCEPTED = {"genuine", "not_trusted"}
+_OWN = SignatureRecord.Identified.OWN_SIGNATURE
 
 
 def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
@@ -45,15 +46,17 @@ def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
         if not has_turn:
             raise CannotSign(_("Many files are being checked right now. Please try again in a minute."))
         new = _checked(signer, envelope, content, shown)
+    digest = hashlib.sha256(content).hexdigest()
     with transaction.atomic():
         signer, envelope = turn_of(signer)
         check_bytes(signer.counterpart, shown)  # still what was compared with
+        _check_is_new(envelope, digest)
         keep_signature(
             envelope,
             signer,
-            identified=SignatureRecord.Identified.OWN_SIGNATURE,
+            identified=_OWN,
             signed_as=new.signer.name,
-            result_sha256=hashlib.sha256(content).hexdigest(),
+            result_sha256=digest,
             checked=new.outcome,
         )
         _make_current(envelope, signer.counterpart, content)
@@ -76,6 +79,7 @@ def _checked(signer: Signer, envelope: Envelope, content: bytes, shown: str) -> 
     is_first = not SignatureRecord.objects.filter(counterpart=counterpart).exists()
     earlier = Verdict("unknown", "not_signed") if is_first else check(before, trust=trust)
     new = _new_signature(verdict, earlier, signer)
+    _check_is_another(envelope, counterpart, new, earlier)
     if counterpart.way == Way.CONTAINER:
         _check_container(envelope, content)
     elif not adds_only_signatures(before, content):
@@ -126,9 +130,38 @@ def _by_whom(verdict: Verdict) -> dict[tuple[object, ...], Signature]:
 
 
 def _is_name_of(signature: Signature, signer: Signer) -> bool:
-    """Do the certificate and the envelope name the same person, in whatever order and letters? No name fits all."""
-    expected, found = (set(search_key(name.replace(",", " ")).split()) for name in (signer.name, signature.signer.name))
-    return not expected or bool(expected & found)
+    """Do the certificate and the envelope name the same person, in whatever order and letters? No name fits all.
+
+    One may tell more names than the other, but a family name alone is no person.
+    """
+    expected, found = _words(signer.name), _words(signature.signer.name)
+    if not expected:
+        return True
+    fewer, more = sorted((expected, found), key=len)
+    return fewer <= more and len(fewer) >= min(2, len(expected))
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name in plain letters, without the numbers that cards put beside it."""
+    words = (word for word in name.replace(",", " ").split() if not any(map(str.isdigit, word)))
+    return set(search_key(" ".join(words)).replace("-", " ").split())
+
+
+def _check_is_another(envelope: Envelope, counterpart: Counterpart, new: Signature, earlier: Verdict) -> None:
+    """Nobody signs with the certificate of another signer of the envelope, whichever file that one signed."""
+    used = {each.signer.certificate_sha256 for each in earlier.signatures}
+    others = Counterpart.objects.filter(envelope=envelope, records__identified=_OWN).exclude(pk=counterpart.pk)
+    for other in others.select_related("current").distinct():
+        verdict = check(check_bytes(other, other.sha256), trust=trust_in(settings.TILTS_DATA))
+        used |= {each.signer.certificate_sha256 for each in verdict.signatures}
+    if new.signer.certificate_sha256 in used:
+        raise CannotSign(_("Another signer has signed with this certificate. Each signs with their own."))
+
+
+def _check_is_new(envelope: Envelope, digest: str) -> None:
+    """A file counts once: the papers of both sides may be the same bytes."""
+    if SignatureRecord.objects.filter(counterpart__envelope=envelope, result_sha256=digest).exists():
+        raise CannotSign(_("This very file was already brought in by another signer."))
 
 
 def _make_current(envelope: Envelope, counterpart: Counterpart, content: bytes) -> None:

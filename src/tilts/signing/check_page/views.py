@@ -17,7 +17,7 @@ from tilts.signing.check_page.forms import FileForm, NumberForm
 from tilts.signing.check_page.limits import FILES, NUMBERS, is_too_much, one_at_a_time
 from tilts.signing.check_page.presenting import shown_verdict
 from tilts.signing.checking import check, trust_in
-from tilts.signing.models import Envelope, SignatureRecord, Way
+from tilts.signing.models import Envelope, Way, how_known
 
 
 @never_cache
@@ -55,8 +55,7 @@ def _by_number(request: HttpRequest, typed: str) -> tuple[dict[str, Any], int]:
         "envelope": envelope,
         "state": Envelope.State(envelope.state).label,
         "signatures": [
-            (each, Way(each.way).label, SignatureRecord.Identified(each.identified).label)
-            for each in envelope.signatures
+            (each, Way(each.way).label, how_known(each.identified, each.checked)) for each in envelope.signatures
         ],
         "number": rules.read_number(typed),
     }, 200
