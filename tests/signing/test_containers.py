@@ -18,7 +18,7 @@ from lxml import etree
 from signxml.util import ds_tag, xades_tag
 
 from tests.signing.sealed import TODAY, YEAR, certificate_of, paper, seal_from, stamper_of
-from tilts.signing.checking import BadContainer, Trust, papers_in
+from tilts.signing.checking import BadContainer, Trust, papers_in, papers_inside
 from tilts.signing.checking.deciding import verdict_over
 from tilts.signing.checking.trust import Anchor
 from tilts.signing.containers import make_container
@@ -255,6 +255,7 @@ def test_a_bomb_costs_little():
     assert says(bomb) == ("cannot_tell", "too_costly")
     with pytest.raises(BadContainer):
         papers_in(bomb)
+    assert papers_inside(bomb) is None
 
 
 SIGNED_BY = [(each.signer, each.claimed_at) for each in verdict_over(CONTAINER, TRUST).signatures]

@@ -13,6 +13,7 @@ from tests.signing.envelopes import let_in, letter, sent, signer, two_sides
 from tests.signing.sealed import TODAY, certificate_of, seal_from
 from tilts.files.queries import content_of
 from tilts.signing.actions import NewPaper
+from tilts.signing.check_page import limits
 from tilts.signing.checking import Signature, check, papers_in, trust_in
 from tilts.signing.checking import Signer as Certified
 from tilts.signing.containers import make_container
@@ -166,6 +167,14 @@ def test_that_an_authority_is_on_no_list_stands_with_the_signature(envelope):
     bring(envelope, "Ilze", signed_by(content_of(current(envelope).current), ILZE))
 
     assert SignatureRecord.objects.get().how_known.endswith("whose issuer is on no trust list here")
+
+
+def test_files_that_come_back_wait_for_the_same_turn_as_those_of_the_check_page(envelope, monkeypatch):
+    monkeypatch.setattr(limits, "_WAIT", 0)
+    content = signed_by(content_of(current(envelope).current), ILZE)
+
+    with limits.one_at_a_time(), limits.one_at_a_time(), pytest.raises(CannotSign, match="being checked right now"):
+        bring(envelope, "Ilze", content)
 
 
 def test_a_container_must_hold_exactly_the_papers(container):
