@@ -84,26 +84,31 @@ class Words(HTMLParser):
 
     SPOKEN = ("title", "placeholder", "aria-label", "alt", "label", "data-offline", "data-refused")
     SILENT = frozenset({"script", "style", "kbd"})
+    VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.texts: list[str] = []
         self.spoken: list[str] = []
-        self._silent = 0
+        self._open: list[tuple[str, bool]] = []  # elements, and whether what stands in them is passed over
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in self.SILENT
         attributes = {name: value or "" for name, value in attrs}
+        if tag not in self.VOID:
+            # What says that it is in a language of its own is somebody's text: a name of a language, a clause.
+            is_foreign = attributes.get("lang", LANGUAGE) != LANGUAGE
+            self._open.append((tag, tag in self.SILENT or (is_foreign and tag != "html")))
         self.spoken += [attributes[name] for name in self.SPOKEN if name in attributes]
         if tag == "input" and attributes.get("type") in {"submit", "button"}:
             self.spoken.append(attributes.get("value", ""))
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in self.SILENT
+        while self._open and self._open.pop()[0] != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
-        if not self._silent and data.strip():
+        if not any(is_silent for _tag, is_silent in self._open) and data.strip():
             self.texts.append(data)
 
 

@@ -25,7 +25,13 @@ from tilts.core.languages import locale_of
 
 SAID_IN_THE_ADDRESS = "public pages take their language from their address, and the one of the tests has none"
 #: What is the same in every language: our name, and the languages in their own words.
-NAMES = {"Tilts", pseudo.LANGUAGE.upper(), pseudo.LANGUAGE, *(str(name) for _, name in settings.LANGUAGES)}
+NAMES = {
+    "Tilts",
+    pseudo.LANGUAGE.upper(),
+    pseudo.LANGUAGE.capitalize(),
+    pseudo.LANGUAGE,
+    *(str(name) for _, name in settings.LANGUAGES),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +73,10 @@ def is_data(text: str) -> bool:
     text = re.sub(r"\{\w*\}", "", text)  # what is filled in where somebody types
     without_code = re.sub(r"^[\W\d]*([A-Z][A-Z0-9-]+\b|[\w ]+: )?", "", text)
     return (
-        OURS in text or "@" in text or bool({bare(text), bare(without_code)} & ({""} | NAMES | data_of_the_package()))
+        OURS in text
+        or "@" in text
+        or text.startswith(settings.TILTS_URL)
+        or bool({bare(text), bare(without_code)} & ({""} | NAMES | data_of_the_package()))
     )
 
 

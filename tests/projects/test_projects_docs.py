@@ -24,7 +24,9 @@ def test_references_belong_to_the_programmes_of_the_page(row):
     assert programme_of(reference, programmes()).name == name
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if len(row) == 5][1:], ids=lambda row: row[-1])
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if len(row) == 5 and row[0][:1].isdigit()], ids=lambda row: row[-1]
+)
 def test_money_adds_up_as_the_page_says(row):
     *amounts, verdict = row
 

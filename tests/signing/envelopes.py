@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from tests.documents.plain_papers import plain_paper
 from tilts.documents.typesetting import typeset
@@ -26,7 +27,7 @@ def _tell(what: str):
 
 LETTER = Kind(
     "tests.letter",
-    "Letter",
+    gettext_lazy("Cooperation agreement"),
     ways=tuple(Way),
     page=lambda number: f"/letters/{number}/",
     view="agreements.view",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("partners/", page, name="partners"),
     path("partners/archive/", page, name="archive"),
     path("broken/", broken),
+    path("verify/", page, name="check"),
     path("", include("tilts.web.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("account/", include("allauth.account.urls")),

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.documents.typesetting import safe_file_name, typeset
@@ -31,7 +31,7 @@ def line_of_life_paper(request: SchoolRequest, pk: int) -> HttpResponse:
     partner = get_object_or_404(queries.partners(), pk=pk)
     language = request.GET.get("language", "")
     if language not in dict(settings.LANGUAGES):
-        language = get_language() or "en"
+        language = request.school.language
     with override(language):
         paper = presenting.paper(partner, request.school, line_with(partner, request.may), language)
     response = HttpResponse(typeset(paper), content_type="application/pdf")

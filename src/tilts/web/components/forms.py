@@ -14,16 +14,17 @@ register = template.Library()
 
 
 @register.inclusion_tag("web/components/error_summary.html")
-def error_summary(form: BaseForm) -> dict[str, Any]:
-    """What is to be mended in the form, each with a link to its field; nothing when all is well.
+def error_summary(*forms: BaseForm) -> dict[str, Any]:
+    """What is to be mended in the forms of a page, each with a link to its field; nothing when all is well.
 
     {% error_summary form %}
     """
-    items = [{"text": error, "target": ""} for error in form.non_field_errors()]
+    items = [{"text": error, "target": ""} for form in forms for error in form.non_field_errors()]
     items += [
         {"text": error, "target": ""}
         if field.is_hidden
         else {"text": f"{field.label}: {error}", "target": _target(field)}
+        for form in forms
         for field in form
         for error in field.errors
     ]
