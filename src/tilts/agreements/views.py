@@ -160,7 +160,8 @@ def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespo
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
-    return _form_page(request, form, _who(agreement), agreement, remove, asks=True)
+    title = _("Change: %(what)s") % {"what": signatory}
+    return _form_page(request, form, title, agreement, remove, asks=True)
 
 
 @school_page("agreements.change")
@@ -213,7 +214,7 @@ def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
         messages.success(request, _("Saved."))
         return redirect(agreement)
     remove = reverse("agreements:activity_remove", args=[pk, part_pk])
-    return _form_page(request, form, _("Planned activity"), agreement, remove)
+    return _form_page(request, form, _("Change: %(what)s") % {"what": activity}, agreement, remove)
 
 
 @school_page("agreements.change")

@@ -22,7 +22,9 @@ def remove_row(request: SchoolRequest, row: Model) -> bool:
     return True
 
 
-def part_form(request: SchoolRequest, form: object, title: str, back: Way, remove: str = "") -> HttpResponse:
-    """A form of a row, with a way back and, where `remove` is given, one to take the row away."""
-    context = {"form": form, "title": title, **way_back(back), "remove": remove}
+def part_form(
+    request: SchoolRequest, form: object, title: str, back: Way, remove: str = "", label: str = ""
+) -> HttpResponse:
+    """A form of a row, with a way back (`label` names an address) and, with `remove`, one to take the row away."""
+    context = {"form": form, "title": title, **way_back(back, label), "remove": remove}
     return render(request, "partners/part_form.html", context)

@@ -81,7 +81,8 @@ def programme_add(request: SchoolRequest) -> HttpResponse:
     if form.is_valid():
         form.save()
         return redirect("partners:programmes")
-    return part_form(request, form, _("New study programme"), reverse("partners:programmes"))
+    back, label = reverse("partners:programmes"), _("Our study programmes")
+    return part_form(request, form, _("New study programme"), back, label=label)
 
 
 @school_page("partners.change")
@@ -93,7 +94,8 @@ def programme_change(request: SchoolRequest, pk: int) -> HttpResponse:
         form.save()
         return redirect("partners:programmes")
     remove = reverse("partners:programme_remove", args=[pk])
-    return part_form(request, form, _("Change study programme"), reverse("partners:programmes"), remove)
+    back, label = reverse("partners:programmes"), _("Our study programmes")
+    return part_form(request, form, _("Change study programme"), back, remove, label=label)
 
 
 @school_page("partners.change")
