@@ -28,7 +28,6 @@ from tilts.signing.models import (
     SignerCode,
 )
 from tilts.signing.queries import by_public_number, sealed_file
-from tilts.signing.recording import CannotSign, change_address
 
 
 @pytest.fixture(autouse=True)
@@ -338,16 +337,3 @@ def test_what_happened_is_kept_in_order_without_names(school):
 
     assert verbs == ["opened", "asked", "code_sent", "seen", "signed", "completed"]
     assert "Liepa" not in str(list(EnvelopeNote.objects.values()))
-
-
-def test_a_mended_address_ends_the_old_link_and_asks_anew(school, member):
-    envelope = sent()
-    old = link_of(ILZE)
-
-    change_address(signer(envelope, "Ilze"), "liepa@example.org", by=member())
-    click("liepa@example.org", "Ilze Liepa")
-
-    assert Client().get(old).status_code == 410
-    assert states(envelope) == ["signed", "asked"]
-    with pytest.raises(CannotSign, match="changed any more"):
-        change_address(signer(envelope, "Ilze"), "other@example.org", by=member())

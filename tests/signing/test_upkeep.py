@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.signing.envelopes import ILZE, NINO, TOLD, click, sent, two_sides
 from tilts.accounts.schools import current_school
 from tilts.mail.models import OutgoingMail
+from tilts.signing.actions import expire_envelope
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, SignerCode
 from tilts.signing.recording import TRACES_KEPT
 from tilts.signing.tasks import upkeep_job
@@ -91,6 +92,26 @@ def test_a_file_changed_after_all_have_signed_is_never_sealed_and_the_office_is_
 
     assert (Envelope.objects.get().state, envelope.counterparts.get().sealed) == ("open", None)
     assert OutgoingMail.objects.filter(intent__contains="changed").count() == 1
+
+
+def test_an_envelope_that_cannot_be_ended_keeps_no_other_back(school, monkeypatch, caplog):
+    broken, other = sent(), sent(subject_id=2)
+    click(ILZE, "Ilze Liepa")
+    Envelope.objects.update(ends_at=timezone.now() - timedelta(minutes=1))
+    real = expire_envelope
+
+    def expire(envelope: Envelope) -> bool:
+        if envelope.pk == broken.pk:
+            raise KeyError(envelope.kind)
+        return real(envelope)
+
+    monkeypatch.setattr("tilts.signing.upkeep.expire_envelope", expire)
+
+    look_after(timezone.now() + TRACES_KEPT + timedelta(days=1))
+
+    assert Envelope.objects.get(pk=other.pk).state == "expired"
+    assert (SignatureTrace.objects.count(), SignerCode.objects.count()) == (0, 0)
+    assert f"envelope {broken.pk} of school" in caplog.text
 
 
 def test_the_trouble_of_one_school_keeps_no_other_back(school, other_school, monkeypatch, caplog):

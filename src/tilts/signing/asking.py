@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from tilts.accounts.links import make_link
+from tilts.accounts.links import make_link, revoke_links
 from tilts.accounts.schools import current_school
 from tilts.mail.actions import write_mail
 from tilts.mail.models import OutgoingMail
@@ -46,7 +46,7 @@ def remind_by_hand(envelope: Envelope, signer: Signer) -> bool:
 
 def was_reminded(envelope: Envelope, signer: Signer, *, step: str) -> bool:
     """Is this step's reminder written already?"""
-    return OutgoingMail.objects.filter(intent=_intent(envelope, signer, f"remind:{step}")).exists()
+    return OutgoingMail.objects.filter(intent=_intent(envelope, signer, f"remind:{step}:{_asking(signer)}")).exists()
 
 
 def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
@@ -57,13 +57,13 @@ def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
         _write(
             envelope,
             signer,
-            step=f"remind:{step}",
+            step=f"remind:{step}:{_asking(signer)}",
             subject=_("Still to be signed: %(title)s") % {"title": envelope.title},
             body=_(
                 "“%(title)s” still waits for your signature. %(school)s sent it to you on %(asked)s.\n\n%(link)s\n\n"
                 "You can sign, refuse or pass it on until %(until)s."
             )
-            % {**_words(envelope), "link": address_for(envelope, signer), "asked": _day(signer.asked_at)},
+            % {**_words(envelope), "link": _new_address(envelope, signer), "asked": _day(signer.asked_at)},
         )
     return True
 
@@ -105,6 +105,12 @@ def address_for(envelope: Envelope, signer: Signer) -> str:
     return make_link(PURPOSE, subject_id=signer.pk, expires_at=envelope.ends_at + SHOWS_RESULT)
 
 
+def _new_address(envelope: Envelope, signer: Signer) -> str:
+    """The same, and from now on the only one: every link that they were sent before ends."""
+    revoke_links(PURPOSE, signer.pk)
+    return address_for(envelope, signer)
+
+
 def _page(address: str) -> str:
     """An address of the school as a mail writes it, from wherever it is asked for."""
     return f"{settings.TILTS_URL}/{current_school().slug}/{address.removeprefix(get_script_prefix())}"
@@ -117,14 +123,14 @@ def _write_asked(envelope: Envelope, signer: Signer) -> None:
         _write(
             envelope,
             signer,
-            step="ask",
+            step=f"ask:{_asking(signer)}",
             subject=_("Please sign: %(title)s") % {"title": envelope.title},
             body=_(
                 "%(school)s asks you to sign “%(title)s” for %(side)s.\n\n%(link)s\n\n"
                 "Read the paper first; you can sign, refuse or pass it on until %(until)s. "
                 "The link is only for you, please do not pass it on."
             )
-            % {**_words(envelope), "link": address_for(envelope, signer), "side": signer.side},
+            % {**_words(envelope), "link": _new_address(envelope, signer), "side": signer.side},
         )
 
 
@@ -134,6 +140,11 @@ def _write(envelope: Envelope, signer: Signer, *, step: str, subject: str, body:
 
 def _intent(envelope: Envelope, signer: Signer, step: str) -> str:
     return f"signing:{envelope.pk}:{signer.pk}:{step}"
+
+
+def _asking(signer: Signer) -> str:
+    """Which asking it is: who is asked anew is written to anew, at an earlier address too."""
+    return signer.asked_at.strftime("%Y%m%d%H%M%S%f") if signer.asked_at else ""
 
 
 def _address(signer: Signer) -> str:

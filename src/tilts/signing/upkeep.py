@@ -1,7 +1,9 @@
 """What happens by itself: completing what was stopped, reminders, the end of the time to sign, forgetting."""
 
+import logging
 from datetime import datetime, timedelta
 
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from tilts.signing import asking
@@ -12,16 +14,22 @@ from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer,
 from tilts.signing.recording import TRACES_KEPT
 from tilts.signing.rules import due_reminder
 
+logger = logging.getLogger(__name__)
+
 
 def look_after(now: datetime | None = None) -> None:
-    """All of it, for the current school. Again and again does no harm."""
+    """All of it, for the current school; one envelope's trouble keeps no other back. Again and again does no harm."""
     now = now or timezone.now()
-    for envelope in Envelope.objects.filter(state=Envelope.State.OPEN):
-        if complete_if_ready(envelope) or expire_envelope(envelope):
-            continue
-        _remind(envelope, now)
     SignatureTrace.objects.filter(at__lt=now - TRACES_KEPT).delete()
     SignerCode.objects.filter(first_sent_at__lt=now - timedelta(days=1)).delete()
+    for envelope in Envelope.objects.filter(state=Envelope.State.OPEN):
+        try:
+            if not complete_if_ready(envelope) and not expire_envelope(envelope):
+                _remind(envelope, now)
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: all of it is tried again
+        except Exception:
+            logger.exception("envelope %s of school %s could not be looked after", envelope.pk, envelope.school_id)
 
 
 def _remind(envelope: Envelope, now: datetime) -> None:

@@ -214,10 +214,10 @@ def envelope_sign(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRespon
         try:
             answer(signer, form, identified=identified, request=request)
         except recording.CannotSign as problem:
-            form.add_error(None, str(problem))
+            messages.error(request, str(problem))  # and the page anew, with what is to be signed now
         else:
             messages.success(request, _thanks(signer))
-            return redirect("signing:sign", pk, signer_pk)
+        return redirect("signing:sign", pk, signer_pk)
     return render(request, "signing/sign_page.html", context)
 
 

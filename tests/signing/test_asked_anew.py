@@ -1,0 +1,76 @@
+"""Who is asked anew: at a mended address, at an earlier one, or by a reminder."""
+
+import pytest
+from django.test import Client
+
+from tests.signing.envelopes import ILZE, click, link_of, new_signer, sent, signer, two_sides
+from tests.signing.test_envelope_pages import PASSWORD, signed_in
+from tilts.accounts.roles import Role
+from tilts.mail.models import OutgoingMail
+from tilts.signing import asking
+from tilts.signing.actions import NewSide
+from tilts.signing.models import Envelope, Signer
+from tilts.signing.recording import CannotSign, change_address
+
+
+def states(envelope: Envelope) -> list[str]:
+    return list(Signer.objects.filter(counterpart__envelope=envelope).values_list("state", flat=True))
+
+
+def test_a_mended_address_ends_the_old_link_and_asks_anew(school, member):
+    envelope = sent()
+    old = link_of(ILZE)
+
+    change_address(signer(envelope, "Ilze"), "liepa@example.org", by=member())
+    click("liepa@example.org", "Ilze Liepa")
+
+    assert Client().get(old).status_code == 410
+    assert states(envelope) == ["signed", "asked"]
+    with pytest.raises(CannotSign, match="changed any more"):
+        change_address(signer(envelope, "Ilze"), "other@example.org", by=member())
+
+
+@pytest.mark.parametrize("addresses", [[ILZE], ["liepa@example.org", ILZE]])
+def test_who_is_asked_at_an_earlier_address_gets_a_link_that_opens(school, member, addresses):
+    envelope = sent()
+    old = link_of(ILZE)
+
+    for address in addresses:
+        change_address(signer(envelope, "Ilze"), address, by=member())
+
+    assert OutgoingMail.objects.filter(to=ILZE).count() == 2
+    assert [Client().get(link).status_code for link in (old, link_of(ILZE))] == [410, 200]
+
+
+def test_after_an_asking_anew_each_reminder_goes_out_anew(school, member):
+    envelope = sent()
+    first = asking.remind_by_hand(envelope, signer(envelope, "Ilze"))
+    change_address(signer(envelope, "Ilze"), ILZE, by=member())
+
+    again = [asking.remind_by_hand(envelope, signer(envelope, "Ilze")) for _each in range(2)]
+
+    assert (first, again) == (True, [True, False])
+
+
+def test_a_reminder_ends_the_link_before_it(school):
+    envelope = sent()
+    old = link_of(ILZE)
+
+    asking.remind_by_hand(envelope, signer(envelope, "Ilze"))
+
+    assert [Client().get(link).status_code for link in (old, link_of(ILZE))] == [410, 200]
+
+
+def test_who_is_shown_a_paper_before_another_signs_can_read_and_sign_it_anew(school, member):
+    director = member(Role.DIRECTOR)
+    own = NewSide("Daugavpils", "click", [new_signer("Baiba Paraudziņa", director.email, user=director)])
+    envelope = sent([own, two_sides()[1]])
+    baiba = signer(envelope, "Baiba")
+    page = f"/{school.slug}/signing/{envelope.pk}/signers/{baiba.pk}/sign/"
+    client = signed_in(director, PASSWORD)
+
+    answer = client.post(page, {"shown": "0" * 64, "is_read": "on", "signed_as": "Baiba Paraudziņa"}, follow=True)
+    shown = answer.context["form"].initial["shown"]
+
+    assert "Please read it again" in answer.text
+    assert 'value="' + shown + '"' in answer.text
