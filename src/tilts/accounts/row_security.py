@@ -27,7 +27,7 @@ TABLES_WITHOUT_SCHOOL = {
     "accounts_user_groups": "made by Django with the user; unused",
     "accounts_user_user_permissions": "made by Django with the user; unused",
     "accounts_personallink": "its hash leads to the school; no personal data",
-    "agreements_schoolletter": "letters between two schools: one writes, the other takes over inside; no person named",
+    "agreements_schoolletter": "letters between two schools: one writes, the other takes over and empties them",
     "accounts_membership": "tells which schools a user may enter",
     "account_emailaddress": "sign-in: belongs to a user",
     "account_emailconfirmation": "sign-in: belongs to a user",

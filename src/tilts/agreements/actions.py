@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Q
 
 from tilts.accounts.models import User
-from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
+from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory, Version
+from tilts.agreements.rules import NotPossible
 from tilts.files.actions import store_file
 from tilts.files.scans import Scan
 from tilts.partners.models import Partner
@@ -33,8 +35,18 @@ def keep_agreement(agreement: Agreement, partners: Iterable[Partner], *, allies:
     return agreement
 
 
+@transaction.atomic
 def remove_agreement(agreement: Agreement) -> None:
-    """Take an agreement away that was entered by mistake; raises ProtectedError where something was done under it."""
+    """Take an agreement away that was entered by mistake.
+
+    Raises NotPossible while it is being signed and once it was signed here, ProtectedError where something was done
+    under it.
+    """
+    agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
+    if agreement.state == Agreement.State.SIGNING or Version.objects.filter(
+        Q(sealed__isnull=False) | Q(in_force_on__isnull=False), agreement=agreement
+    ):
+        raise NotPossible(agreement.state)
     agreement.delete()
 
 
@@ -44,7 +56,7 @@ def keep_signatory(signatory: Signatory, *, power: tuple[str, Scan] | None, by: 
     if power is not None:
         name, scan = power
         signatory.authority_file = store_file(
-            scan.content, name=name, content_type=scan.content_type, permission="agreements.view", by=by
+            scan.content, name=name, content_type=scan.content_type, permission="partners.contacts", by=by
         )
     signatory.save()
     return signatory

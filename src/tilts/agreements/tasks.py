@@ -1,5 +1,7 @@
 """Jobs of agreements: what days bring, and letters of other schools."""
 
+import logging
+
 from django.db import close_old_connections
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -10,6 +12,8 @@ from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.living.actions import look_after
 from tilts.jobs.tasks import RETRY_WITHOUT_DATABASE
 
+logger = logging.getLogger(__name__)
+
 
 @app.periodic(cron="20 4 * * *")
 @app.task(
@@ -19,8 +23,11 @@ def look_after_job(timestamp: int) -> None:
     """In every school: end the agreements that are over, remind of those that will be."""
     close_old_connections()
     for school in School.objects.order_by("pk"):
-        with in_school(school):
-            look_after(timezone.localdate())
+        try:
+            with in_school(school):
+                look_after(timezone.localdate())
+        except Exception:  # one school's trouble is not the next one's
+            logger.exception("agreements of %s are not looked after", school.slug)
 
 
 @app.task(name="agreements.take_letters", queue="work", retry=RETRY_WITHOUT_DATABASE)
@@ -29,3 +36,21 @@ def take_letters_job(school_id: int) -> None:
     close_old_connections()
     with in_school(School.objects.get(pk=school_id)):
         take_letters()
+
+
+@app.periodic(cron="*/15 * * * *")
+@app.task(
+    name="agreements.take_all_letters",
+    queue="work",
+    queueing_lock="agreements.take_all_letters",
+    retry=RETRY_WITHOUT_DATABASE,
+)
+def take_all_letters_job(timestamp: int) -> None:
+    """Take over what still waits in any school: a job that was lost loses no letter."""
+    close_old_connections()
+    for school in School.objects.order_by("pk"):
+        try:
+            with in_school(school):
+                take_letters()
+        except Exception:  # one school's trouble is not the next one's
+            logger.exception("letters to %s are not taken over", school.slug)

@@ -19,6 +19,7 @@ from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.living.queries import plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
+from tilts.agreements.rules import NotPossible
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
 from tilts.web.forms import TypedConfirmForm
@@ -124,6 +125,9 @@ def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.remove_agreement(agreement)
     except ProtectedError:
         messages.error(request, _("%(name)s is in use elsewhere and can't be removed.") % {"name": agreement})
+        return redirect(agreement)
+    except NotPossible:
+        messages.error(request, _("What is being signed or was signed here can’t be removed."))
         return redirect(agreement)
     messages.success(request, _("%(name)s is removed.") % {"name": agreement})
     return redirect("agreements:list")

@@ -1,9 +1,11 @@
 """One agreement, two schools of one installation: each keeps its own copy and is told of what changes."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
-from tests.factories import UserFactory
+from tests.factories import PartnerFactory, UserFactory
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
@@ -11,8 +13,8 @@ from tilts.agreements.drafting.actions import StillMissing, take
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
 from tilts.agreements.exchanging.taking import take_letters
-from tilts.agreements.exchanging.writing import connect, tell
-from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.exchanging.writing import connect, tell, write
+from tilts.agreements.models import Agreement, Party, PlannedActivity
 from tilts.agreements.negotiating import actions
 from tilts.agreements.negotiating.models import Negotiator
 from tilts.agreements.rules import NotPossible
@@ -37,7 +39,7 @@ def shared(draft, other_school):
     )
     actions.propose_to_all(draft)
     draft.refresh_from_db()
-    connect(draft, other_school)
+    connect(draft, other_school, draft.parties.exclude(partner=None).get(), may_agree=True)
     with in_school(other_school):
         take_letters()
     return draft
@@ -174,9 +176,104 @@ def test_a_school_that_the_draft_calls_otherwise_is_no_partner_of_itself(draft, 
     other_school.save()
     actions.propose_to_all(draft)
 
-    connect(draft, other_school)
+    connect(draft, other_school, draft.parties.exclude(partner=None).get(), may_agree=True)
     with in_school(other_school):
         take_letters()
 
         assert [str(each) for each in Agreement.objects.get().partners] == [school.name]
         assert [str(each) for each in Partner.objects.all()] == [school.name]
+
+
+@pytest.fixture
+def of_three(shared):
+    """Between three, the third of which was asked, too."""
+    third = Party.objects.create(agreement=shared, partner=PartnerFactory(name="Trešā skola"))
+    Negotiator.objects.create(agreement=shared, party=third, email="c@third.example", language="en")
+    actions.propose_to_all(shared)
+    return third
+
+
+def agree_in(other_school, school):
+    with in_school(other_school):
+        take_letters()
+        copy = Agreement.objects.get()
+        digest = Version.objects.latest("position").content_hash
+        write(copy, Correspondent.objects.get(), SchoolLetter.Kind.AGREED, {"hash": digest})
+    with in_school(school):
+        take_letters()
+
+
+def test_one_school_agrees_for_its_own_party_alone(shared, of_three, school, other_school):
+    tell(Agreement.objects.get())
+
+    agree_in(other_school, school)
+
+    agreed = {each.party_id: each.agreed_to_id is not None for each in Negotiator.objects.all()}
+    assert (agreed[of_three.pk], sum(agreed.values())) == (False, 1)
+    assert Agreement.objects.get().state == "proposed"
+
+
+@pytest.mark.parametrize("change", [{"may_agree": False}, {"other": "elsewhere"}])
+def test_only_the_school_that_was_asked_and_may_agrees(change, shared, school, other_school):
+    Correspondent.objects.update(**change)
+
+    agree_in(other_school, school)
+
+    assert Agreement.objects.get().state == "proposed"
+
+
+def test_another_school_than_the_drafter_changes_no_copy(shared, other_school):
+    Conditions.objects.update(weeks_to=6)
+    actions.propose_to_all(shared)
+    tell(Agreement.objects.get())
+    SchoolLetter.objects.update(sender="elsewhere")
+
+    with in_school(other_school):
+        take_letters()
+
+    assert len(copy_in(other_school)[1]) == 1
+
+
+def test_a_letter_of_a_school_that_is_gone_holds_up_no_other(draft, other_school):
+    actions.propose_to_all(draft)
+    connect(draft, other_school, draft.parties.exclude(partner=None).get(), may_agree=True)
+    first = SchoolLetter.objects.get()
+    first.pk, first.thread = None, uuid4()
+    first.save()
+    SchoolLetter.objects.exclude(pk=first.pk).update(sender="gone")
+
+    with in_school(other_school):
+        assert take_letters() == 1
+
+    assert [(each.taken_at is None, each.paper, each.body) for each in SchoolLetter.objects.all()] == [
+        (False, None, {}),
+        (False, None, {}),
+    ]
+
+
+def test_a_school_that_is_not_the_party_is_offered_no_copy(draft, other_school):
+    other_school.name = "Pavisam cita skola"
+    other_school.save()
+    negotiator = Negotiator.objects.create(
+        agreement=draft, party=draft.parties.exclude(partner=None).get(), email="nino@modus.example", language="en"
+    )
+    actions.propose_to_all(draft)
+    address = actions.link_for(negotiator).partition("/p/")[2]
+    user = UserFactory()
+    Membership.objects.create(school=other_school, user=user, role=Role.COORDINATOR)
+    reader = Client()
+    reader.force_login(user)
+
+    answer = reader.post(f"/p/{address}", {"step": "keep-copy", "school": other_school.slug})
+
+    assert (answer.status_code, Correspondent.objects.exists()) == (404, False)
+
+
+def test_the_drafter_stops_sharing(shared, school, member):
+    client = Client()
+    client.force_login(member(Role.COORDINATOR))
+
+    client.post(f"/{school.slug}/agreements/{shared.pk}/copy/stop/")
+    shared.save()
+
+    assert (Correspondent.objects.exists(), tell(shared)) == (False, None)

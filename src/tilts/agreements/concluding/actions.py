@@ -167,6 +167,8 @@ def _signed_version(envelope: Envelope, agreement: Agreement) -> Version:
 def _keep_signing(agreement: Agreement, version: Version) -> None:
     agreement.signed_on, agreement.signed_precision = version.in_force_on, "day"
     agreement.valid_from = version.valid_from
+    agreement.notice_given_on = agreement.notice_until = None  # it was of the version before
+    agreement.notice_reason = ""
     agreement.concluded = Agreement.Concluded.AT_A_DISTANCE
     if (session := session_of(agreement)) is not None:
         agreement.platform = session.platform

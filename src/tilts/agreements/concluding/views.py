@@ -90,9 +90,9 @@ def session_call_off(request: SchoolRequest, pk: int) -> HttpResponse:
     return redirect(agreement)
 
 
-@school_page("agreements.view")
+@school_page("partners.contacts")
 def session_calendar(request: SchoolRequest, pk: int) -> HttpResponse:
-    """The calendar file of the session."""
+    """The calendar file of the session, with the names and addresses of all who sign."""
     agreement = get_object_or_404(agreements(), pk=pk)
     session = queries.session_of(agreement)
     if session is None:

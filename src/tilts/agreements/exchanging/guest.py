@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from tilts.accounts.models import School
 from tilts.accounts.roles import Role
+from tilts.agreements.drafting.content import languages_of, party_content
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.exchanging.models import Correspondent
+from tilts.agreements.exchanging.taking import is_party
 from tilts.agreements.exchanging.writing import connect
 from tilts.agreements.negotiating.models import Negotiator
 
@@ -17,7 +19,7 @@ from tilts.agreements.negotiating.models import Negotiator
 def schools_to_keep_it(request: Any, negotiator: Negotiator) -> dict[str, object] | None:
     """The schools where this reader is coordinator; nothing for a stranger, or where a copy is kept already."""
     kept = Correspondent.objects.filter(agreement=negotiator.agreement).first()
-    schools = [] if kept else list(_schools(request, negotiator))
+    schools = [] if kept else _schools(request, negotiator)
     if not schools:
         return None
     return {"schools": schools}
@@ -26,15 +28,17 @@ def schools_to_keep_it(request: Any, negotiator: Negotiator) -> dict[str, object
 def keep_copy(request: HttpRequest, negotiator: Negotiator, _version: Version) -> HttpResponse:
     """Keep a copy in one of them. The link proves that this reader was asked; the sign-in, for which school."""
     school = next((each for each in _schools(request, negotiator) if each.slug == request.POST.get("school", "")), None)
-    if school is None:
+    if school is None or Correspondent.objects.filter(agreement=negotiator.agreement).exists():
         raise Http404
-    connect(negotiator.agreement, school)
+    connect(negotiator.agreement, school, negotiator.party, may_agree=negotiator.may_agree)
     messages.success(request, _("%(school)s keeps a copy and is told of every change.") % {"school": school})
     return HttpResponseRedirect(request.path)
 
 
-def _schools(request: Any, negotiator: Negotiator) -> Any:
+def _schools(request: Any, negotiator: Negotiator) -> list[School]:
+    """Of the schools where this reader is coordinator, those that are the party this link was made for."""
     if not request.user.is_authenticated:
-        return School.objects.none()
+        return []
     found = School.objects.filter(memberships__user=request.user, memberships__role=Role.COORDINATOR)
-    return found.exclude(pk=negotiator.school_id).distinct()
+    party = party_content(negotiator.party, languages_of(negotiator.agreement))
+    return [each for each in found.exclude(pk=negotiator.school_id).distinct() if is_party(each, party)]

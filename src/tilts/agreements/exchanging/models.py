@@ -8,10 +8,11 @@ from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 
 
 class SchoolLetter(models.Model):
-    """What one school tells another of an agreement they share. It belongs to none of them and names no person.
+    """What one school tells another of an agreement they share. It belongs to none of them.
 
     The sender writes it, the receiver takes it over inside its own room. Its shape is that of a message between two
-    installations: nothing in it is a number of a row.
+    installations: nothing in it is a number of a row. A sealed paper names who signed it, so paper and body are emptied
+    once the letter is taken over.
     """
 
     class Kind(models.TextChoices):
@@ -40,6 +41,14 @@ class Correspondent(SchoolOwned):
 
     agreement = SchoolForeignKey("agreements.Agreement", on_delete=models.CASCADE, related_name="correspondents")
     other = models.CharField(_("the other school"), max_length=40)
+    party = SchoolForeignKey(
+        "agreements.Party",
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="+",
+        help_text="Which party the other school is; open in a copy.",
+    )
+    may_agree = models.BooleanField(default=False, help_text="May the other school agree from its own page?")
     last_told = models.CharField(max_length=64, blank=True, help_text="Hash of the last letter: the same is not sent.")
 
     class Meta:

@@ -14,7 +14,7 @@ from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
 from tilts.agreements.models import Agreement, PlannedActivity
-from tilts.agreements.negotiating.actions import agree_together
+from tilts.agreements.negotiating.actions import agree_for
 from tilts.core.names import search_key
 from tilts.core.places import town
 from tilts.files.actions import store_file
@@ -33,9 +33,9 @@ def take_letters() -> int:
     for number in _waiting().values_list("pk", flat=True):
         try:
             taken += _take(number)
-        except NotTheSame:
-            logger.exception("letter %s is not what its hash says", number)
-            SchoolLetter.objects.filter(pk=number).update(taken_at=timezone.now(), paper=None)
+        except Exception:  # whatever is wrong with one letter, the next ones are read
+            logger.exception("letter %s can't be taken over", number)
+            SchoolLetter.objects.filter(pk=number).update(taken_at=timezone.now(), paper=None, body={})
     return taken
 
 
@@ -52,8 +52,8 @@ def _take(number: int) -> bool:
         _take_standing(letter)
     elif letter.kind == SchoolLetter.Kind.AGREED:
         _take_agreed(letter)
-    letter.taken_at, letter.paper = timezone.now(), None
-    letter.save(update_fields=["taken_at", "paper"])
+    letter.taken_at, letter.paper, letter.body = timezone.now(), None, {}
+    letter.save(update_fields=["taken_at", "paper", "body"])
     return True
 
 
@@ -67,8 +67,9 @@ def _take_standing(letter: SchoolLetter) -> None:
     agreement = Agreement.objects.select_for_update().filter(thread=letter.thread).first()
     if agreement is None:
         agreement = _new_copy(letter, versions[-1]["content"])
-    elif not agreement.is_copy:
-        return  # a school does not take over what it drafts itself
+    elif not agreement.is_copy or not agreement.correspondents.filter(other=letter.sender).exists():
+        return  # a school does not take over what it drafts itself, nor what another than the drafter tells
+    agreement.correspondents.update(may_agree=letter.body.get("may_agree", False))
     _keep_standing(agreement, letter.body, versions[-1])
     for each in versions:
         _keep_version(agreement, each, letter)
@@ -103,12 +104,12 @@ def _texts(content: dict[str, Any]) -> dict[str, Any]:
 
 def _own_party(school: School, parties: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which of the parties the school is: by its number or name, else the only one that the sender is not."""
-    known = [each for each in parties if _is(school, each)] or [each for each in parties if each["side"] == 2]
+    known = [each for each in parties if is_party(school, each)] or [each for each in parties if each["side"] == 2]
     return known[0] if len(known) == 1 else None
 
 
-def _is(school: School, party: dict[str, Any]) -> bool:
-    """Is this party the school itself? By its registration number, or else by any of its names."""
+def is_party(school: School, party: dict[str, Any]) -> bool:
+    """Is this party the school? By its registration number, or else by any of its names."""
     if party["registration"] and party["registration"] == school.registration_number:
         return True
     names = {school.name, *(texts.get("name", "") for texts in school.in_other_languages.values())}
@@ -193,10 +194,11 @@ def _keep_plan(agreement: Agreement, content: dict[str, Any]) -> None:
 
 
 def _take_agreed(letter: SchoolLetter) -> None:
-    """The other school agrees: held as if its contact had said so by the link."""
-    agreement = Agreement.objects.filter(thread=letter.thread, is_copy=False).first()
-    if agreement is not None:
-        agree_together(agreement, letter.body["hash"])
+    """The other school agrees: held as if its contact had said so by the link, for its own party alone."""
+    found = Correspondent.objects.filter(agreement__thread=letter.thread, agreement__is_copy=False)
+    correspondent = found.filter(other=letter.sender, may_agree=True).select_related("party__agreement").first()
+    if correspondent is not None and correspondent.party is not None:
+        agree_for(correspondent.party, letter.body["hash"])
 
 
 def _own(texts: dict[str, str], code: str) -> str:

@@ -10,16 +10,26 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
-from tilts.agreements.models import Agreement
+from tilts.agreements.models import Agreement, Party
 from tilts.files.queries import content_of
 
 
 @transaction.atomic
-def connect(agreement: Agreement, other: School) -> Correspondent:
-    """Let another school of this installation keep a copy: it is told how the agreement stands, and of every change."""
-    correspondent, _is_new = Correspondent.objects.get_or_create(agreement=agreement, defaults={"other": other.slug})
+def connect(agreement: Agreement, other: School, party: Party, *, may_agree: bool) -> Correspondent:
+    """Let another school of this installation keep a copy: it is told how the agreement stands, and of every change.
+
+    party: which one it is; it agrees for that one alone, and only with may_agree.
+    """
+    correspondent, _is_new = Correspondent.objects.get_or_create(
+        agreement=agreement, defaults={"other": other.slug, "party": party, "may_agree": may_agree}
+    )
     tell(agreement)
     return correspondent
+
+
+def disconnect(agreement: Agreement) -> None:
+    """Tell the other school nothing more, and hear nothing of it; the copy it has stays as it is."""
+    Correspondent.objects.filter(agreement=agreement).delete()
 
 
 @transaction.atomic
@@ -28,7 +38,7 @@ def tell(agreement: Agreement) -> SchoolLetter | None:
     correspondent = Correspondent.objects.filter(agreement=agreement).first()
     if correspondent is None or agreement.is_copy or agreement.thread is None:
         return None
-    body, sealed = standing_of(agreement), _sealed(agreement)
+    body, sealed = standing_of(agreement) | {"may_agree": correspondent.may_agree}, _sealed(agreement)
     digest = content_hash(body)
     if digest == correspondent.last_told:
         return None

@@ -16,7 +16,7 @@ from tilts.agreements.drafting.actions import StillMissing, agree, propose, word
 from tilts.agreements.drafting.content import clauses_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest
-from tilts.agreements.models import Agreement
+from tilts.agreements.models import Agreement, Party
 from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of
 from tilts.agreements.rules import NotPossible
@@ -137,9 +137,9 @@ def agree_by_link(negotiator: Negotiator, content_hash: str) -> bool:
     return True
 
 
-def agree_together(agreement: Agreement, content_hash: str) -> None:
-    """The other side agrees in another way than by its link: as if each of its contacts who may had done so."""
-    for negotiator in negotiators_of(agreement).filter(may_agree=True):
+def agree_for(party: Party, content_hash: str) -> None:
+    """One party agrees in another way than by its link: as if each of its own contacts who may had done so."""
+    for negotiator in negotiators_of(party.agreement).filter(party=party, may_agree=True):
         try:
             agree_by_link(negotiator, content_hash)
         except (TextChanged, NotPossible):

@@ -141,7 +141,8 @@ def keep_copy_in(other: School) -> None:
     """The college keeps a copy of what the technical school agrees with it; called inside the technical school."""
     with_other = Party.objects.filter(partner__numbers__number=other.registration_number)
     for agreement in Agreement.objects.filter(is_copy=False, thread__isnull=False, parties__in=with_other):
-        connect(agreement, other)
+        party = with_other.get(agreement=agreement)
+        connect(agreement, other, party, may_agree=True)
     with in_school(other):
         take_letters()
 
