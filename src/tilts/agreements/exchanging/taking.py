@@ -4,7 +4,7 @@ import logging
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from tilts.accounts.models import School
@@ -33,6 +33,8 @@ def take_letters() -> int:
     for number in _waiting().values_list("pk", flat=True):
         try:
             taken += _take(number)
+        except DatabaseError:
+            raise  # the letter is sound: it waits for another try
         except Exception:  # whatever is wrong with one letter, the next ones are read
             logger.exception("letter %s can't be taken over", number)
             SchoolLetter.objects.filter(pk=number).update(taken_at=timezone.now(), paper=None, body={})
