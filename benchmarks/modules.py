@@ -14,8 +14,9 @@ from tests.factories import FlowFactory, PartnerFactory, ProjectFactory, SchoolF
 from tilts.accounts.schools import in_school
 from tilts.core.bulk import insert_like, insert_many
 from tilts.exchange.module.actions import compare_return
+from tilts.exchange.module.countries import country_names
+from tilts.exchange.module.entries import entries_of
 from tilts.exchange.module.loading import dictionary
-from tilts.exchange.module.queries import country_names, entries_of
 from tilts.exchange.module.rules.filling import fill
 from tilts.exchange.module.rules.records import Column, Match, Template
 from tilts.exchange.module.writing import write

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from tilts.exchange.module.countries import countries_by_word, country_names
 from tilts.exchange.module.loading import dictionary
-from tilts.exchange.module.queries import countries_by_word, country_names
 from tilts.exchange.module.rules.comparing import Found, Ours, compare
 from tilts.exchange.module.rules.records import Match
 from tilts.exchange.module.rules.template import TemplateRefused

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from tests.exchange.module.templates import LISTS
+from tilts.exchange.module.countries import country_names
 from tilts.exchange.module.loading import dictionary
-from tilts.exchange.module.queries import country_names
 from tilts.exchange.module.rules.filling import fill
 from tilts.exchange.module.rules.records import Column, DateStyle, Facts, Gap, Match, Template
 from tilts.exchange.module.rules.values import NotInList, to_text, to_value

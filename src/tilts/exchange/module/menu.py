@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from tilts.exchange.module import queries
+from tilts.exchange.module.entries import numbers_of_stays
 from tilts.mobilities.desk_check.queries import register_numbers
 from tilts.people import privacy
 from tilts.projects.models import Project
@@ -14,7 +15,7 @@ from tilts.web import slots
 def register() -> None:
     """Called once, when the app is ready."""
     privacy.register_exporter("beneficiary_module", queries.export_of_the_module)
-    register_numbers(queries.numbers_of_stays)
+    register_numbers(numbers_of_stays)
     slots.register(
         "projects.project.panels",
         slots.template_part("exchange/module_panel.html", _panel),

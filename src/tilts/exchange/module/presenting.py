@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from tilts.core.money import format_eur
 from tilts.exchange.module import queries
+from tilts.exchange.module.entries import Entry, flows_in_the_module
 from tilts.exchange.module.loading import dictionary
 from tilts.exchange.module.models import ModuleFinding
-from tilts.exchange.module.queries import Entry, Sheet, flow_among
+from tilts.exchange.module.queries import Sheet, flow_among
 from tilts.exchange.module.rules.records import Gap
 from tilts.exchange.module.rules.values import read_day, read_money
 from tilts.exchange.module.sentences import field_name, gap_sentence
@@ -167,7 +168,7 @@ def findings_of(project: Project) -> ShownFindings:
     """Open ones by kind, then what is to be typed."""
     found = queries.findings_of(project)
     counts = dict(found.filter(is_to_type=False).order_by().values_list("kind").annotate(Count("pk")))
-    flows = queries.flows_in_the_module(project) if ModuleFinding.Kind.ONLY_THERE in counts else []
+    flows = flows_in_the_module(project) if ModuleFinding.Kind.ONLY_THERE in counts else []
     kinds = tuple(
         FindingsOfKind(
             kind.value,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
-from tilts.exchange.module import actions, presenting, queries
+from tilts.exchange.module import actions, entries, presenting, queries
 from tilts.exchange.module.forms import ColumnsForm, ModuleFileForm
 from tilts.exchange.module.sentences import trouble_sentence
 from tilts.exchange.module.storing import from_json
@@ -31,7 +31,7 @@ def project_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "gaps": presenting.gaps_of(sheet) if sheet else None,
         "not_said": sum(not match.field for match in sheet.matches) if sheet else 0,
         "suggested": sum(match.how == "suggested" for match in sheet.matches) if sheet else 0,
-        "left_out": queries.flows_left_out(project),
+        "left_out": entries.flows_left_out(project),
         "return_form": ModuleFileForm(auto_id="return_%s"),
         "last_return": queries.returns_of(project).first(),
         "counts": queries.counts_of_findings(project),
@@ -73,7 +73,7 @@ def columns_page(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.keep_matches(stored, form.clean_matches(), form.cleaned_data["date_style"])
         messages.success(request, _("The columns are kept for all projects of this action and call."))
         return redirect("module:project", pk)
-    action, call_year = queries.action_and_call(project)
+    action, call_year = entries.action_and_call(project)
     context = {
         "project": project,
         "form": form,

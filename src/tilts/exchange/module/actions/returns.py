@@ -11,17 +11,11 @@ from tilts.accounts.models import User
 from tilts.core.bulk import insert_many, many_objects
 from tilts.exchange.fields import plain
 from tilts.exchange.module.actions.templates import FileRefused, read_file
+from tilts.exchange.module.countries import countries_by_word, country_names
+from tilts.exchange.module.entries import Entry, entries_of, ours_of
 from tilts.exchange.module.loading import dictionary
 from tilts.exchange.module.models import ModuleFinding, ModuleNumber, ModuleReturn
-from tilts.exchange.module.queries import (
-    Entry,
-    countries_by_word,
-    country_names,
-    entries_of,
-    kept_matches,
-    ours_of,
-    take_unsure_for_empty,
-)
+from tilts.exchange.module.queries import kept_matches, take_unsure_for_empty
 from tilts.exchange.module.rules.comparing import Found, compare
 from tilts.exchange.module.rules.heads import match_heads
 from tilts.exchange.module.rules.records import Column

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tilts.core.names import search_key
+from tilts.exchange.module.countries import countries_by_word
 from tilts.exchange.module.loading import dictionary
 from tilts.exchange.module.models import ModuleFinding, ModuleNumber
-from tilts.exchange.module.queries import OF_A_PERSON, countries_by_word, flow_for
+from tilts.exchange.module.queries import OF_A_PERSON, flow_for
 from tilts.exchange.module.rules.records import Value
 from tilts.exchange.module.rules.values import to_value
 from tilts.mobilities.actions import take_in

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from tilts.accounts.models import User
 from tilts.exchange.fields import plain
+from tilts.exchange.module.entries import action_and_call
 from tilts.exchange.module.loading import dictionary
 from tilts.exchange.module.models import ModuleMatch, ModuleTemplate
-from tilts.exchange.module.queries import action_and_call
 from tilts.exchange.module.rules.heads import head_key
 from tilts.exchange.module.rules.records import DateStyle, Match, Template
 from tilts.exchange.module.rules.template import TemplateRefused, read_template
