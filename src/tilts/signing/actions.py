@@ -18,6 +18,7 @@ from tilts.accounts.models import School, User
 from tilts.accounts.queries import roles_in_school
 from tilts.accounts.roles import allowed
 from tilts.accounts.schools import current_school
+from tilts.core.names import search_key
 from tilts.files.actions import store_file
 from tilts.files.models import StoredFile
 from tilts.signing import asking, rules
@@ -67,6 +68,8 @@ class NewSigner:
     user: User | None = None
     phone: str = ""
     position: int | None = None  # who has the same one may sign at once; None: after the one before
+    is_minor: bool = False  # then a guardian signs on the same side, too
+    guardian_of: str = ""  # name of the person under age for whom they sign
 
 
 @dataclass(frozen=True)
@@ -172,11 +175,22 @@ def _check(kind: Kind, papers: Sequence[NewPaper], sides: Sequence[NewSide], for
     for side in sides:
         if not side.signers:
             raise ValidationError(_("Nobody is named who signs for %(side)s.") % {"side": side.label})
+        _check_guardians(side)
         for signer in side.signers:
             if not signer.email and not signer.user and side.way != Way.HAND:
                 raise ValidationError(
                     _("%(name)s has no e-mail address to be asked at.") % {"name": signer.name or signer.office}
                 )
+
+
+def _check_guardians(side: NewSide) -> None:
+    """Who is under age signs beside a guardian, who is somebody else and of age."""
+    guarded = {search_key(signer.guardian_of) for signer in side.signers if not signer.is_minor}
+    for signer in side.signers:
+        if signer.is_minor and search_key(signer.name) not in guarded:
+            raise ValidationError(_("%(name)s is under age: a guardian has to sign, too.") % {"name": signer.name})
+        if signer.guardian_of and search_key(signer.guardian_of) == search_key(signer.name):
+            raise ValidationError(_("%(name)s can’t be their own guardian.") % {"name": signer.name})
 
 
 def _new_number() -> str:
@@ -226,6 +240,7 @@ def _make_counterparts(
                 name=signer.name[:150],
                 office=signer.office[:200],
                 authority=signer.authority[:300],
+                guardian_of=signer.guardian_of[:150],
                 email=signer.email or (signer.user.email if signer.user else ""),
                 phone=signer.phone[:40],
                 language=signer.language,

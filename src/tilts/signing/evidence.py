@@ -32,6 +32,7 @@ class SignedBy:
     signed_as: str  # as they wrote it; said where it differs
     office: str
     authority: str
+    guardian_of: str  # the person under age for whom they signed
     side: str
     way: str
     identified: str
@@ -135,6 +136,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
         signed_as=signer.signed_as,
         office=signer.office,
         authority=signer.authority,
+        guardian_of=signer.guardian_of,
         side=signer.side,
         way=record.get_way_display(),
         identified=record.how_known,
@@ -147,6 +149,8 @@ def _row(signed: SignedBy) -> list[list[str]]:
     """Cells of lines."""
     name = signed.name or signed.signed_as
     who = [name, signed.office, signed.side]
+    if signed.guardian_of:
+        who.insert(1, _("Guardian of %(name)s") % {"name": signed.guardian_of})
     if signed.authority:
         who.append(_("Authority: %(authority)s") % {"authority": signed.authority})
     if signed.signed_as and signed.signed_as != name:

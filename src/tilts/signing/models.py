@@ -170,6 +170,9 @@ class Signer(SchoolOwned):
     name = models.CharField(_("name"), max_length=150, blank=True)
     office = models.CharField(_("office"), max_length=200, blank=True)
     authority = models.CharField(_("by what authority"), max_length=300, blank=True)
+    guardian_of = models.CharField(
+        _("guardian of"), max_length=150, blank=True, help_text=_("Name of the person under age for whom they sign.")
+    )
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     language = models.CharField(_("language"), max_length=8)

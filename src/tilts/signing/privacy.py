@@ -20,7 +20,7 @@ from tilts.signing.asking import PURPOSE
 from tilts.signing.events import note
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer, SignerCode
 
-_FORGOTTEN = ("name", "authority", "email", "phone", "signed_as", "reason")
+_FORGOTTEN = ("name", "authority", "guardian_of", "email", "phone", "signed_as", "reason")
 
 
 @transaction.atomic
@@ -41,6 +41,7 @@ def export_signatures(person: Person) -> list[dict[str, Any]]:
             "number": signer.counterpart.envelope.number,
             "name": signer.name,
             "office": signer.office,
+            "guardian_of": signer.guardian_of,
             "state": signer.state,
             "signed_as": signer.signed_as,
             "answered_at": signer.closed_at.isoformat() if signer.closed_at else None,

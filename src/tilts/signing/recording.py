@@ -176,8 +176,13 @@ def change_address(signer: Signer, email: str, *, by: User) -> None:
 
 @transaction.atomic
 def propose(signer: Signer, *, name: str, office: str, authority: str, email: str, reason: str) -> Signer:
-    """Wish that somebody else signs in one's place: the office decides. Raises CannotSign."""
+    """Wish that somebody else signs in one's place: the office decides. Raises CannotSign.
+
+    A guardian signs for the child and can pass that on to nobody.
+    """
     signer, envelope = turn_of(signer)
+    if signer.guardian_of:
+        raise CannotSign(_("Who signs as a guardian can’t pass it on."))
     _take_proposal_back(signer)
     other = Signer.objects.create(
         counterpart=signer.counterpart,
