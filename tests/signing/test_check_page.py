@@ -1,6 +1,8 @@
 """The check page answers everybody, in three languages, and keeps nothing."""
 
 import hashlib
+import io
+import zipfile
 
 import pytest
 from django.core.cache import cache
@@ -9,10 +11,12 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
+from tests.signing.witnesses import edockit, needs_edockit, needs_pdfsig, pdfsig
 from tilts.accounts.schools import in_school
 from tilts.files.models import StoredFile
 from tilts.signing import queries
 from tilts.signing.check_page import limits
+from tilts.signing.containers import make_container
 from tilts.signing.models import Envelope, PublicNumber
 from tilts.signing.seals import seal_of, seal_pdf
 
@@ -58,6 +62,38 @@ def test_a_sealed_file_is_genuine_and_its_signer_is_named(sealed):
 )
 def test_any_other_file_is_told_what_it_is(sealed, change, words):
     assert words in told(sent(change(sealed)))
+
+
+def with_a_changed_paper(content):
+    """A container whose first paper is another one, all else as it was."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files = [(each, archive.read(each)) for each in archive.infolist()]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for each, inside in files:
+            archive.writestr(each, b"other" if each.filename == "Agreement.pdf" else inside)
+    return stream.getvalue()
+
+
+@needs_pdfsig
+def test_the_page_and_pdfsig_say_the_same(sealed, tmp_path):
+    altered = sealed.replace(b"/Title", b"/TitlE", 1)
+
+    assert pdfsig(tmp_path, sealed) == ["Signature is Valid."]
+    assert "Genuine and unchanged" in told(sent(sealed))
+    assert pdfsig(tmp_path, altered) == ["Digest Mismatch."]
+    assert "Changed after signing" in told(sent(altered))
+
+
+@needs_edockit
+def test_the_page_and_edockit_say_the_same(tmp_path):
+    container = make_container([("Agreement.pdf", paper())], seal=seal_of(PlainSchool()))
+    altered = with_a_changed_paper(container)
+
+    assert edockit(tmp_path, container) == [(True, True, True)]
+    assert "Genuine and unchanged" in told(sent(container, name="agreement.asice"))
+    assert edockit(tmp_path, altered) == [(False, False, True)]
+    assert "Changed after signing" in told(sent(altered, name="agreement.asice"))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,8 @@ import asyncio
 import base64
 import hashlib
 import io
-import json
-import shutil
-import subprocess
 import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -18,13 +14,11 @@ from lxml import etree
 from signxml.util import ds_tag, xades_tag
 
 from tests.signing.sealed import TODAY, YEAR, certificate_of, paper, seal_from, stamper_of
+from tests.signing.witnesses import edockit, needs_edockit
 from tilts.signing.checking import BadContainer, Trust, papers_in, papers_inside
 from tilts.signing.checking.deciding import verdict_over
 from tilts.signing.checking.trust import Anchor
 from tilts.signing.containers import make_container
-
-CHECKOUT = Path(__file__).parents[2]
-EDOCKIT = CHECKOUT / "node_modules" / "edockit"
 
 AUTHORITY = certificate_of("A State Authority", is_authority=True)
 TRUST = Trust((Anchor("state", AUTHORITY[1].public_bytes(Encoding.DER)),))
@@ -80,22 +74,7 @@ def test_papers_without_names_of_their_own_are_refused(names):
         make_container([(name, b"x") for name in names], seal=SEAL)
 
 
-def edockit(tmp_path, content):
-    """What edockit says: (valid, sums, signature) for each signature."""
-    file = tmp_path / "container.asice"
-    file.write_bytes(content)
-    program = tmp_path / "verify_container.mjs"
-    program.write_bytes((Path(__file__).parent / "verify_container.mjs").read_bytes())
-    modules = tmp_path / "node_modules"
-    if not modules.exists():
-        modules.symlink_to(EDOCKIT.parent)
-    told = subprocess.run(
-        ["node", "--preserve-symlinks-main", program, file], capture_output=True, text=True, check=True, timeout=120
-    )
-    return [(each["isValid"], each["checksums"], each["signature"]) for each in json.loads(told.stdout)["said"]]
-
-
-@pytest.mark.skipif(not shutil.which("node") or not EDOCKIT.exists(), reason="Node or edockit is not installed")
+@needs_edockit
 def test_edockit_verifies_our_containers_and_no_altered_one(tmp_path):
     assert edockit(tmp_path, CONTAINER) == [(True, True, True)]
     assert edockit(tmp_path, rebuilt(**{"Līgums 7.pdf": b"other"})) == [(False, False, True)]

@@ -2,9 +2,7 @@
 
 import io
 import json
-import shutil
 import stat
-import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -18,6 +16,7 @@ from django.core.exceptions import ValidationError
 from pypdf import PdfReader
 
 from tests.signing.sealed import PlainSchool, certificate_of, data_folder, paper  # noqa: F401
+from tests.signing.witnesses import needs_pdfsig, pdfsig
 from tilts.core.secrets import add_data_key, installation_secrets
 from tilts.documents.typesetting import FONTS, STANDARDS
 from tilts.signing.seals import (
@@ -181,20 +180,14 @@ def test_a_sealed_pdf_begins_with_what_was_sealed_and_keeps_its_claims():
     assert reader.trailer["/Root"]["/Metadata"].get_data() == read(content).trailer["/Root"]["/Metadata"].get_data()
 
 
-@pytest.mark.skipif(not shutil.which("pdfsig"), reason="pdfsig (poppler-utils) is not installed")
+@needs_pdfsig
 def test_pdfsig_finds_a_seal_valid_and_a_changed_byte_not(tmp_path):
     sealed = seal_pdf(paper("We agree."), seal=seal_of(PlainSchool()), reason="K7M3Q-9XRD4")
     sealed = seal_pdf(append_pages(sealed, paper()), seal=seal_of(PlainSchool()), reason="again")
     changed = sealed.replace(b"/Title", b"/TitlE", 1)
 
-    def says(content):
-        file = tmp_path / "paper.pdf"
-        file.write_bytes(content)
-        told = subprocess.run(["pdfsig", file], capture_output=True, text=True, check=False).stdout
-        return [line.partition(": ")[2] for line in told.splitlines() if "Signature Validation" in line]
-
-    assert says(sealed) == ["Signature is Valid."] * 2
-    assert says(changed) == ["Digest Mismatch."] * 2
+    assert pdfsig(tmp_path, sealed) == ["Signature is Valid."] * 2
+    assert pdfsig(tmp_path, changed) == ["Digest Mismatch."] * 2
 
 
 @pytest.mark.parametrize("content", [b"", b"no PDF", paper()[:2000]], ids=["empty", "text", "cut"])
