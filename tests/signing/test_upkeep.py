@@ -11,7 +11,7 @@ from tilts.accounts.schools import current_school
 from tilts.mail.models import OutgoingMail
 from tilts.signing.actions import expire_envelope
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, SignerCode
-from tilts.signing.recording import TRACES_KEPT
+from tilts.signing.rules import TRACES_KEPT
 from tilts.signing.tasks import upkeep_job
 from tilts.signing.upkeep import look_after
 

@@ -1,7 +1,6 @@
 """What signers do: see, sign, refuse, pass on. Each is one transaction that holds the envelope's row."""
 
 import hashlib
-from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,9 +25,6 @@ from tilts.signing.models import (
     SignerCode,
     Way,
 )
-
-#: So long it is kept from which address and with which browser somebody signed by a click.
-TRACES_KEPT = timedelta(days=90)
 
 
 class CannotSign(Exception):

@@ -104,6 +104,9 @@ def masked_email(address: str) -> str:
     return f"{name[:1]}…{at}{host}" if at else ""
 
 
+#: So long it is kept from which address and with which browser somebody signed by a click.
+TRACES_KEPT = timedelta(days=90)
+
 #: Days after the asking on which somebody who has not answered is reminded, and before the last day.
 REMIND_AFTER, REMIND_BEFORE = (3, 7, 14), 2
 

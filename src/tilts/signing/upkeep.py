@@ -11,8 +11,7 @@ from tilts.signing.actions import expire_envelope
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer, SignerCode
-from tilts.signing.recording import TRACES_KEPT
-from tilts.signing.rules import due_reminder
+from tilts.signing.rules import TRACES_KEPT, due_reminder
 
 logger = logging.getLogger(__name__)
 
