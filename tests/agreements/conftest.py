@@ -28,7 +28,12 @@ def draft(school):
         head=("Maija Paraudziņa", "direktore@skola.example"),
     )
     Conditions.objects.create(agreement=made, weeks_from=3, weeks_to=5, learners_out=10, teachers_in=2)
-    PlannedActivity.objects.create(agreement=made, text="Vizītes", condition="Kad drīkst ceļot.")
+    PlannedActivity.objects.create(
+        agreement=made,
+        text="Vizītes",
+        condition="Kad drīkst ceļot.",
+        in_other_languages={"en": {"text": "Visits", "condition": "Once one may travel."}},
+    )
     return made
 
 
@@ -38,7 +43,8 @@ def agreed(draft):
     Signatory.objects.create(
         party=queries.parties_in_order(draft)[1],
         name="Nino Paraudze",
-        office="Director",
+        office="Direktore",
+        in_other_languages={"en": {"office": "Director"}},
         basis="head",
         email="nino@modus.example",
         language="ka",

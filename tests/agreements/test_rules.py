@@ -67,6 +67,8 @@ def test_a_recorded_agreement_goes_no_way(step):
         ({}, "sign", ()),
         ({"signatories": (OURS,)}, "sign", ("signatory",)),
         ({"signatories": (OURS, replace(THEIRS, has_address=False))}, "sign", ("address",)),
+        ({"offices_missing": 1}, "sign", ("offices",)),
+        ({"offices_missing": 1}, "propose", ()),
         ({"signatories": (OURS, replace(THEIRS, basis=""))}, "sign", ("authority",)),
         ({"signatories": (OURS, replace(THEIRS, basis="order", has_authority=False))}, "sign", ("authority",)),
         ({"signatories": (OURS, replace(THEIRS, basis="order", has_file=False))}, "sign", ()),

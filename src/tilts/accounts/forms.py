@@ -1,7 +1,9 @@
 """The base of forms over rows of a school, and the forms of a school's settings and people."""
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -16,6 +18,7 @@ from tilts.accounts.in_languages import InLanguages
 from tilts.accounts.marks import LARGEST_BYTES, Mark, read_mark
 from tilts.accounts.models import IN_OTHER_LANGUAGES, School, User
 from tilts.accounts.roles import Role
+from tilts.accounts.schools import current_school
 from tilts.core.languages import language_name
 from tilts.core.names import sort_key
 from tilts.core.places import country_codes, country_name, town
@@ -34,12 +37,15 @@ class SchoolModelForm(forms.ModelForm):
     a second copy would be an error of the database instead of a sentence.
 
     Where the model is one of `InLanguages`, each of its texts has a field for every other language; `folded` names them
-    for `form_fields`.
+    for `form_fields`, but for those that `ask_beside` shows at once.
     """
+
+    sections: tuple[tuple[Any, Any, tuple[str, ...]], ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._in_other_languages: dict[str, tuple[str, str]] = {}
+        self._beside: dict[str, tuple[str, ...]] = {}
         if isinstance(self.instance, InLanguages):
             for code in self.instance.other_languages():
                 self._ask_in(code)
@@ -61,13 +67,31 @@ class SchoolModelForm(forms.ModelForm):
                 )
                 self._in_other_languages[f"{name}_{code}"] = (code, name)
 
+    def ask_beside(self, names: Iterable[str], languages: Iterable[str]) -> None:
+        """Show these texts in these languages right below the school's own, each with its language in its label."""
+        languages = list(languages)
+        for name in (name for name in names if name in self.fields):
+            beside = tuple(f"{name}_{code}" for code in languages if f"{name}_{code}" in self._in_other_languages)
+            if beside:
+                own = self.fields[name]
+                own.label = f"{own.label} ({language_name(current_school().language, get_language() or 'en')})"
+                self._beside[name] = beside
+        shown = set(chain.from_iterable(self._beside.values()))
+        self.order_fields(self._with_beside(name for name in self.fields if name not in shown))
+        self.sections = tuple((title, hint, self._with_beside(names)) for title, hint, names in self.sections)
+
+    def _with_beside(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(chain.from_iterable((name, *self._beside.get(name, ())) for name in names))
+
     @property
     def folded(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Parts of the form that are folded while nobody asks for them: title, hint and names of the fields."""
-        if not self._in_other_languages:
+        shown = set(chain.from_iterable(self._beside.values()))
+        rest = tuple(name for name in self._in_other_languages if name not in shown)
+        if not rest:
             return ()
         title, hint = _("In other languages"), _("Who reads Tilts or your public pages in another language gets these.")
-        return ((title, hint, tuple(self._in_other_languages)),)
+        return ((title, hint, rest),)
 
     def heading_of(self, field: str) -> str:
         """The language under which `form_fields` puts a text, where several texts stand in each."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.agreements import queries
+from tilts.agreements.drafting.content import languages_of
 from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 from tilts.files.scans import Scan, read_scan
 from tilts.partners.models import Partner
@@ -106,6 +107,7 @@ class SignatoryForm(SchoolModelForm):
                 help_text=gettext("In which we write; empty: English."),
             )
             self.fields["language"] = languages
+        self.ask_beside(("office", "authority"), languages_of(agreement))
 
     def clean_power(self) -> tuple[str, Scan] | None:
         upload = self.cleaned_data.get("power")
@@ -132,3 +134,4 @@ class ActivityForm(SchoolModelForm):
             kwargs["instance"] = PlannedActivity(agreement=agreement)
         super().__init__(*args, **kwargs)
         self.fields["responsible"].queryset = queries.parties_of(agreement)  # type: ignore[attr-defined]
+        self.ask_beside(("text", "condition"), languages_of(agreement))

@@ -36,6 +36,7 @@ Missing = Literal[
     "agreement_of_others",
     "new_wording",
     "signatory",
+    "offices",
     "authority",
     "authority_expired",
     "power_file",
@@ -69,7 +70,7 @@ class Draft:
     has_framework: bool
     framework_is_in_force: bool
     clauses: int
-    texts_missing: int  # texts that stand in one of the two languages and not in the other
+    texts_missing: int  # texts of what is agreed that stand in one of the languages and not in another
     has_term: bool  # a last day, or said to be without an end
     renews_without_length: bool
     planned: int
@@ -77,6 +78,7 @@ class Draft:
     sides: tuple[str, ...]
     agreed_sides: frozenset[str]  # of the other sides, those that agreed to the last version
     signatories: tuple[Signing, ...]
+    offices_missing: int = 0  # offices and authorities that stand in one of the languages and not in another
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def tasks(draft: Draft, today: date) -> list[Task]:
         _prepared("term", tuple(_term(draft)), before),
         Task("plan", "done" if draft.planned else "todo", () if draft.planned else ("no_plan",)),
         _prepared("signatories", tuple(_signatories(draft)), draft.state in {"draft", "proposed", "agreed"}),
-        _prepared("authority", tuple(_authorities(draft, today)), draft.state in {"draft", "proposed", "agreed"}),
+        _authority(draft, today),
     ]
     return [*preparing, *_way(draft, today)]
 
@@ -133,6 +135,13 @@ def _prepared(code: str, missing: tuple[Missing, ...], is_open: bool) -> Task:
     if not missing:
         return Task(code, "done")
     return Task(code, "todo" if is_open else "mend", missing)
+
+
+def _authority(draft: Draft, today: date) -> Task:
+    """By what authority somebody signs can't be said before it is said who does."""
+    if _without_signatory(draft):
+        return Task("authority", "later")
+    return _prepared("authority", tuple(_authorities(draft, today)), draft.state in {"draft", "proposed", "agreed"})
 
 
 def _way(draft: Draft, today: date) -> Iterator[Task]:
@@ -189,10 +198,16 @@ def _agreement(draft: Draft) -> Iterator[Missing]:
 
 
 def _signatories(draft: Draft) -> Iterator[Missing]:
-    if set(draft.sides) - {each.side for each in draft.signatories}:
+    if _without_signatory(draft):
         yield "signatory"
     if any(not each.has_address for each in draft.signatories):
         yield "address"
+    if draft.offices_missing:
+        yield "offices"
+
+
+def _without_signatory(draft: Draft) -> set[str]:
+    return set(draft.sides) - {each.side for each in draft.signatories}
 
 
 def _authorities(draft: Draft, today: date) -> Iterator[Missing]:

@@ -143,7 +143,11 @@ def test_without_authority_nothing_is_sent_and_the_page_says_why(agreed, school,
 
 
 def test_an_authority_is_printed_and_goes_to_the_signing(agreed):
-    Signatory.objects.filter(email="nino@modus.example").update(basis="order", authority="Order 5 of 2 March 2026")
+    Signatory.objects.filter(email="nino@modus.example").update(
+        basis="order",
+        authority="2026. gada 2. marta rīkojums Nr. 5",
+        in_other_languages={"en": {"office": "Head", "authority": "Order 5 of 2 March 2026"}},
+    )
 
     sent(agreed)
 

@@ -104,8 +104,8 @@ def test_what_is_still_to_come_is_not_done(living, school, browse):
 def test_late_ones_stand_on_the_first_page(living, school, browse):
     PlannedActivity.objects.update(by_on=TODAY - timedelta(days=1), condition="")
 
-    assert [str(each.activity) for each in late_activities(TODAY)] == ["Vizītes"]
-    assert "“Vizītes” was planned by" in browse().get(f"/{school.slug}/").text
+    assert [str(each.activity) for each in late_activities(TODAY)] == ["Visits"]
+    assert "“Visits” was planned by" in browse().get(f"/{school.slug}/").text
 
 
 # Before it ends

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts.forms import SchoolModelForm
 from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.content import languages_of
 from tilts.core.zones import zone_of
 from tilts.signing.models import Form, Way
 
@@ -38,6 +39,7 @@ class SessionForm(SchoolModelForm):
             local = self.instance.starts_at.astimezone(self.zone)
             self.initial |= {"day": local.date(), "hour": local.time()}
         self.order_fields(("day", "hour", "minutes", "platform", "url", "agenda"))
+        self.ask_beside(("agenda",), languages_of(self.instance.agreement))
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data

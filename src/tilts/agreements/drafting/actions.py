@@ -14,6 +14,7 @@ from tilts.agreements.drafting import queries
 from tilts.agreements.drafting.content import content_of
 from tilts.agreements.drafting.models import Clause, Version
 from tilts.agreements.drafting.rules import content_hash
+from tilts.agreements.drafting.texts import MissingText, named_missing
 from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.rules import Missing, NotPossible, Step, after, missing_for
 from tilts.documents.numbering import numbers_for
@@ -21,10 +22,10 @@ from tilts.partners.models import Partner
 
 
 class StillMissing(Exception):
-    """The step can't be taken yet; `missing` says why."""
+    """The step can't be taken yet; `missing` says why, `texts` which texts lack one of the languages."""
 
-    def __init__(self, missing: Iterable[Missing]) -> None:
-        self.missing = tuple(missing)
+    def __init__(self, missing: Iterable[Missing], texts: Iterable[MissingText] = ()) -> None:
+        self.missing, self.texts = tuple(missing), tuple(texts)
         super().__init__(", ".join(self.missing))
 
 
@@ -168,5 +169,5 @@ def take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozen
         raise NotPossible(f"{step}: another school drafts this agreement")
     then = after(agreement.state, step)  # type: ignore[arg-type]
     if missing := missing_for(step, queries.draft_of(agreement, agreed_sides), timezone.localdate()):
-        raise StillMissing(missing)
+        raise StillMissing(missing, named_missing(agreement, missing))
     agreement.state = Agreement.State(then)

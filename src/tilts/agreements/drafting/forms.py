@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.content import ClauseText, paper_language_choices
+from tilts.agreements.drafting.content import ClauseText, languages_of, paper_language_choices
 from tilts.agreements.drafting.models import Conditions
 from tilts.agreements.models import Agreement
 from tilts.core.languages import language_name
@@ -80,6 +80,14 @@ class DraftForm(SchoolModelForm):
                 self.initial[name] = [each.partner_id for each in parties if each.is_on_our_side == is_ally]
         elif not self.initial.get("first_language"):
             self.initial["first_language"] = current_school().language
+        self.ask_beside(("title", "other_areas"), self._languages())
+
+    def _languages(self) -> list[str]:
+        """Of the paper, as they are chosen now."""
+        names = ("first_language", "second_language")
+        if self.is_bound:
+            return [code for name in names if (code := self.data.get(name, ""))]
+        return self.instance.paper_languages
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
@@ -112,6 +120,10 @@ class ConditionsForm(SchoolModelForm):
             *("has_training", "training", "costs"),
         )
         widgets = {"costs": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask_beside(("training", "costs"), languages_of(self.instance.agreement))
 
 
 class ClauseForm(forms.Form):

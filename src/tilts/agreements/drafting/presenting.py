@@ -1,6 +1,6 @@
 """The tasks of an agreement's way and the differences of versions, as pages show them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.drafting.rules import Content, Difference, Piece, differences
+from tilts.agreements.drafting.texts import MissingText, named_missing
 from tilts.agreements.models import Agreement
-from tilts.agreements.rules import tasks
+from tilts.agreements.rules import Task, tasks
 from tilts.agreements.sentences import TASKS, task_hint
 from tilts.core.languages import language_name
 
@@ -25,6 +26,7 @@ class ShownTask:
     state: str
     hint: str
     url: str
+    parts: tuple[tuple[str, str], ...] = ()  # what belongs to it, each with where it is mended
 
 
 #: Where each task is done: the name of an address, and what stands behind `#` on that page.
@@ -49,9 +51,27 @@ def task_list(
     if agreement.is_recorded:
         return []
     return [
-        ShownTask(TASKS[task.code], task.state, task_hint(task), _place(agreement, task.code) if may_change else "")
+        ShownTask(
+            TASKS[task.code],
+            task.state,
+            task_hint(task),
+            _place(agreement, task.code) if may_change else "",
+            tuple(_texts(agreement, task, may_change=may_change)),
+        )
         for task in tasks(draft_of(agreement, agreed_sides), today)
     ]
+
+
+def _texts(agreement: Agreement, task: Task, *, may_change: bool) -> Iterator[tuple[str, str]]:
+    """Each text that one of the languages lacks, with the address of its field where it may be written."""
+    for each in named_missing(agreement, task.missing):
+        yield each.label, place_of(each) if may_change else ""
+
+
+def place_of(text: MissingText) -> str:
+    """The address of the field where a text is written."""
+    name, *arguments = text.page
+    return f"{reverse(str(name), args=arguments)}#{text.field}"
 
 
 def _place(agreement: Agreement, code: str) -> str:

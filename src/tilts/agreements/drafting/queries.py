@@ -10,6 +10,7 @@ from tilts.agreements.drafting.content import ClauseText, clauses_of, content_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.papers import Frame, agreement_paper
 from tilts.agreements.drafting.rules import Content, content_hash
+from tilts.agreements.drafting.texts import offices_missing, texts_missing
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.agreements.rules import Draft, Signing
 from tilts.documents.typesetting import Paper
@@ -56,7 +57,8 @@ def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -
         has_framework=framework is not None,
         framework_is_in_force=framework is not None and (framework.is_recorded or in_force(framework) is not None),
         clauses=len(clauses),
-        texts_missing=sum(not each.is_complete for each in clauses),
+        texts_missing=len(texts_missing(agreement)),
+        offices_missing=len(offices_missing(agreement)),
         has_term=agreement.valid_until is not None or agreement.is_open_ended,
         renews_without_length=agreement.renewal == Agreement.Renewal.AUTOMATIC and not agreement.renewal_months,
         planned=agreement.activities.count(),

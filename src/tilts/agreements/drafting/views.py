@@ -272,5 +272,7 @@ def tell_why_not(request: SchoolRequest, error: NotPossible | actions.StillMissi
     if isinstance(error, actions.StillMissing):
         for code in error.missing:
             messages.error(request, missing_sentence(code))
+        if error.texts:
+            messages.error(request, ", ".join(each.label for each in error.texts))
     else:
         messages.error(request, _("Somebody was quicker: the agreement is in another state now."))

@@ -1,5 +1,6 @@
 """What there is to do, to count, to look back at, to choose from."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -31,8 +32,12 @@ def task_list(content: SafeString) -> SafeString:
 
 
 @register.inclusion_tag("web/components/task.html")
-def task(name: Text, state: str, url: str = "", hint: Text = "", word: Text = "") -> dict[str, Any]:
+def task(
+    name: Text, state: str, url: str = "", hint: Text = "", word: Text = "", parts: Iterable[tuple[Text, str]] = ()
+) -> dict[str, Any]:
     """One task. state: done, todo, doing, mend, waiting, later or optional; word: said in place of the state's own.
+
+    parts: what is to be mended, each with where; a list below the hint.
 
     {% task _("Learning agreements") "doing" url=papers hint=_("12 of 18 are signed") %}
     """
@@ -41,7 +46,7 @@ def task(name: Text, state: str, url: str = "", hint: Text = "", word: Text = ""
     own_word, tone, icon = TASK_STATES[state]
     is_quiet = state in {"later", "optional"}
     shown = {"word": word or own_word, "tone": tone, "icon": icon, "is_quiet": is_quiet}
-    return {"name": name, "state": state, "url": url if state != "later" else "", "hint": hint, **shown}
+    return {"name": name, "state": state, "url": url if state != "later" else "", "hint": hint, "parts": parts, **shown}
 
 
 @register.simple_block_tag
