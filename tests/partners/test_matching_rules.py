@@ -49,13 +49,29 @@ def test_common_words_are_told_as_we_write_them():
     assert common_words("Datortīklu elektronika, elektronika", "Electronics of networks") == ("elektronika",)
 
 
-def test_lines_go_together_once_each():
-    ours = ["Sets up a network", "Mends a workstation", "Safety"]
+def test_lines_go_together_once_each_the_nearest_first():
+    ours = ["Sets up a network", "Safety of electric devices", "Safety"]
 
-    assert paired_lines(ours, ["Mending of workstations", "Safety at work", "Safety"]) == [
-        ("Mends a workstation", "Mending of workstations"),
+    assert paired_lines(ours, ["Electric devices", "Safety at work", "Safety"]) == [
         ("Safety", "Safety"),
+        ("Safety of electric devices", "Electric devices"),
     ]
+
+
+LINES = st.lists(
+    st.lists(st.sampled_from(["networks", "safety", "metal", "tīkli", "welding"]), min_size=1, max_size=3).map(
+        " ".join
+    ),
+    max_size=4,
+)
+
+
+@given(ours=LINES, theirs=LINES)
+def test_lines_go_together_whatever_their_order_and_whoever_is_asked_first(ours, theirs):
+    found = sorted(paired_lines(ours, theirs))
+
+    assert found == sorted(paired_lines(ours[::-1], theirs))
+    assert len(found) == len(paired_lines(theirs, ours))
 
 
 @pytest.mark.parametrize(
@@ -113,11 +129,20 @@ def test_of_titles_that_are_equal_in_several_languages_the_first_is_told():
 @pytest.mark.parametrize(
     ("theirs", "reason", "points"),
     [
-        ({"en": ["Mending of networks"]}, Reason(Why.COMMON_CONTENT, 15, 15, {"common": "1", "lines": "1"}), 100),
+        (
+            {"en": ["Mending of networks"]},
+            Reason(
+                *(Why.COMMON_CONTENT, 15, 15),
+                {"common": "1", "lines": "1"},
+                (("Mends a network", "Mending of networks"),),
+            ),
+            100,
+        ),
         ({"en": ["Bread", "Cakes"]}, Reason(Why.OTHER_CONTENT, 0, 15, {"common": "0", "lines": "2"}), 85),
-        ({"pl": ["Naprawa sieci"]}, Reason(Why.CONTENT_UNKNOWN, 0, 0), 100),
+        ({"pl": ["Naprawa sieci"]}, Reason(Why.CONTENT_IN_OTHER_LANGUAGES, 0, 0), 100),
+        ({}, Reason(Why.CONTENT_UNKNOWN, 0, 0), 100),
     ],
-    ids=["the-same", "nothing", "another-language"],
+    ids=["the-same", "nothing", "another-language", "unknown"],
 )
 def test_what_is_taught_counts_where_both_tell_of_it(theirs, reason, points):
     ours = Programme(1, {"en": "IT"}, "0611", 4, {"en": ["Mends a network", "Safety"], "lv": ["Drošība"]})
@@ -162,7 +187,7 @@ PROGRAMMES = st.builds(
     titles=TITLES,
     isced_code=st.sampled_from(["", "07", "071", "0714", "0716", "0611", "0612"]),
     eqf_level=st.sampled_from([None, 3, 4, 5]),
-    content=st.sampled_from([{}, {"en": ["Safety", "Networks"]}, {"en": ["Safety at work"]}]),
+    content=st.dictionaries(st.sampled_from(["en", "lv"]), LINES, max_size=2),
 )
 
 

@@ -1,7 +1,8 @@
 """Which study programmes of two schools go together, how well, and why. Pure.
 
 The score can be redone by hand. Field, level, title, and what is taught give points; they are shown as a share of the
-points that could be had, 0 to 100. A level, units or outcomes that one side does not tell of are left out of both sums.
+points that could be had, 0 to 100. A level, units or outcomes that one side does not tell of are left out of both sums,
+and so are units and outcomes that no language tells on both sides.
 
     the same detailed field 45, the same narrow one 20, the same broad one 5     of 45
     the same level 15, one level apart 8                                         of 15
@@ -45,16 +46,21 @@ class Why(StrEnum):
     COMMON_CONTENT = "common_content"
     OTHER_CONTENT = "other_content"
     CONTENT_UNKNOWN = "content_unknown"
+    CONTENT_IN_OTHER_LANGUAGES = "content_in_other_languages"
 
 
 @dataclass(frozen=True)
 class Reason:
-    """What one criterion gives. `possible` is 0 where it is left out; `values` is what its sentence needs."""
+    """What one criterion gives. `possible` is 0 where it is left out; `values` is what its sentence needs.
+
+    lines: of units and outcomes, ours and theirs that say the same, the nearest first.
+    """
 
     why: Why
     points: int
     possible: int
     values: Mapping[str, str] = field(default_factory=dict)
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ def _score(ours: Programme, theirs: Programme, nearest: float) -> int:
     if ours.eqf_level and theirs.eqf_level:
         reached, possible = reached + _level_points(ours.eqf_level, theirs.eqf_level), possible + LEVEL
     if ours.content and theirs.content and (said := _content(ours, theirs)):
-        reached, possible = reached + said[0], possible + CONTENT
+        reached, possible = reached + said.points, possible + CONTENT
     return share(reached, possible)
 
 
@@ -269,24 +275,33 @@ def _title_reason(ours: Programme, theirs: Programme) -> Reason:
     return Reason(Why.COMMON_WORDS, points, TITLE, {"words": ", ".join(common_words(a, b)), "ours": a, "theirs": b})
 
 
-def _content(ours: Programme, theirs: Programme) -> tuple[int, int, int] | None:
-    """Points, lines in common and lines of the shorter list, in the language where most are in common."""
-    shared = ours.content.keys() & theirs.content.keys()
+class _Said(NamedTuple):
+    """What two tell in one language."""
+
+    points: int
+    lines: list[tuple[str, str]]  # in common
+    shorter: int  # lines of the shorter list
+
+
+def _content(ours: Programme, theirs: Programme) -> _Said | None:
+    """In the language where most of the shorter list is in common; None where no language tells of both."""
+    shared = sorted(ours.content.keys() & theirs.content.keys())
     found = [
-        (len(paired_lines(a, b)), len(a), len(b))
+        (paired_lines(a, b), min(len(a), len(b)))
         for language in shared
         if (a := ours.content[language]) and (b := theirs.content[language])
     ]
     if not found:
         return None
-    common, own, other = max(found, key=lambda each: each[0] / min(each[1], each[2]))
-    return int(CONTENT * common / min(own, other) + 0.5), common, min(own, other)
+    common, shorter = max(found, key=lambda each: len(each[0]) / each[1])
+    return _Said(int(CONTENT * len(common) / shorter + 0.5), common, shorter)
 
 
 def _content_reason(ours: Programme, theirs: Programme) -> Reason:
     said = _content(ours, theirs)
     if said is None:
-        return Reason(Why.CONTENT_UNKNOWN, 0, 0)
-    points, common, lines = said
-    why = Why.COMMON_CONTENT if points else Why.OTHER_CONTENT
-    return Reason(why, points, CONTENT, {"common": str(common), "lines": str(lines)})
+        is_told = any(ours.content.values()) and any(theirs.content.values())
+        return Reason(Why.CONTENT_IN_OTHER_LANGUAGES if is_told else Why.CONTENT_UNKNOWN, 0, 0)
+    why = Why.COMMON_CONTENT if said.points else Why.OTHER_CONTENT
+    values = {"common": str(len(said.lines)), "lines": str(said.shorter)}
+    return Reason(why, said.points, CONTENT, values, tuple(said.lines))

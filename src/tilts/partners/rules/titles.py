@@ -105,15 +105,26 @@ _WRITTEN: Final = re.compile(r"[^\W_]+")
 
 
 def paired_lines(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, str]]:
-    """Lines that say the same, each used once, the nearest first: at least half of their words in common."""
-    left = [(line, stems(line)) for line in theirs]
-    found = []
-    for line in ours:
-        own = stems(line)
-        nearest = max(left, key=lambda other: likeness(own, other[1]), default=None)
-        if nearest is not None and likeness(own, nearest[1]) >= _SAME_LINE:
-            left.remove(nearest)
-            found.append((line, nearest[0]))
+    """Lines that say the same, each used once, the nearest two first: at least half of their words in common.
+
+    The order of the lines does not matter, nor which side is asked first.
+
+    >>> paired_lines(["Safety at work", "Safety"], ["Safety"])
+    [('Safety', 'Safety')]
+    """
+    left, right = ([(line, stems(line)) for line in lines] for lines in (ours, theirs))
+    near = sorted(
+        (-alike, *sorted((a, b)), i, j)
+        for i, (a, own) in enumerate(left)
+        for j, (b, other) in enumerate(right)
+        if (alike := likeness(own, other)) >= _SAME_LINE
+    )
+    used_left, used_right, found = set[int](), set[int](), []
+    for *_how_near, i, j in near:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            found.append((left[i][0], right[j][0]))
     return found
 
 

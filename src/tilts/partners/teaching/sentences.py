@@ -32,4 +32,7 @@ def why_matched(reason: Reason) -> str:
         Why.OTHER_TITLE: _("No word of the titles is the same."),
         Why.OTHER_CONTENT: _("No unit or learning outcome says the same."),
         Why.CONTENT_UNKNOWN: _("Units and learning outcomes are not known on both sides: left out."),
+        Why.CONTENT_IN_OTHER_LANGUAGES: _(
+            "Units and learning outcomes are known on both sides, in no language that both are written in: left out."
+        ),
     }[reason.why] % values
