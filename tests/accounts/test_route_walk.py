@@ -81,6 +81,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "partners/new/": [()],
     "partners/towns/": [()],
     "partners/directory/": [()],
+    "partners/directory/<int:pk>/": [("1",)],
     "partners/groups/": [()],
     "partners/groups/new/": [()],
     "partners/groups/<int:pk>/": [("partners.PartnerGroup",)],

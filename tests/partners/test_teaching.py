@@ -11,10 +11,10 @@ from tests.factories import PartnerFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.partners.models import Encounter, StudyProgramme
+from tilts.partners.possible.queries import near_to, told_by_name
 from tilts.partners.rules.matching import Reason, Why
 from tilts.partners.teaching import priorities
 from tilts.partners.teaching.forms import ProgrammeForm
-from tilts.partners.teaching.nearby import near_to, told_by_name
 from tilts.partners.teaching.queries import possible_partners, side_by_side
 from tilts.partners.teaching.sentences import why_matched
 

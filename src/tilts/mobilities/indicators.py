@@ -8,9 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tilts.mobilities.models import Flow, Mobility, PastActivity
+from tilts.partners.life import beginnings
 from tilts.people.models import Person
 from tilts.projects.strategy.rules import Counted
-from tilts.projects.strategy.sources import Scope, Source, register, register_beginnings
+from tilts.projects.strategy.sources import Scope, Source, register
 
 _LEARNER = Q(person__kind=Person.Kind.LEARNER)
 _OUT, _IN = Q(flow__direction=Flow.Direction.OUT), Q(flow__direction=Flow.Direction.IN)
@@ -40,8 +41,8 @@ def register_all() -> None:
             permission="mobilities.past",
         )
     )
-    register_beginnings("flows", lambda: Flow.objects.values_list("partner", "starts_on"))
-    register_beginnings("past", _beginnings_in_the_past)
+    beginnings.register("flows", lambda: Flow.objects.values_list("partner", "starts_on"))
+    beginnings.register("past", _beginnings_in_the_past)
 
 
 def _stays(wanted: Q) -> Callable[[Scope], Iterator[Counted]]:

@@ -22,7 +22,7 @@ from tilts.mobilities.privacy import erase_stays, export_stays, why_stays_must_s
 from tilts.mobilities.queries import flows, flows_of, mobilities_of, school_grant_of_project
 from tilts.mobilities.todo import todo
 from tilts.partners.life import sources
-from tilts.partners.models import Partner
+from tilts.partners.models import DirectoryEntry, Partner
 from tilts.people import privacy
 from tilts.projects.models import Project
 from tilts.web import slots, undo
@@ -76,12 +76,9 @@ def register() -> None:
         order=10,
         permission="mobilities.past",
     )
-    slots.register(
-        "partners.partner.panels",
-        slots.template_part("mobilities/ways_panel.html", _ways),
-        order=15,
-        permission="projects.view",
-    )
+    who_pays = slots.template_part("mobilities/ways_panel.html", _ways)
+    for place in ("partners.partner.panels", "partners.directory_entry.panels"):
+        slots.register(place, who_pays, order=15, permission="projects.view")
     slots.register(
         "people.person.panels",
         slots.template_part(
@@ -107,7 +104,7 @@ def _flows_of_project(_request: object, project: Project) -> dict[str, object]:
     return {"flows": flows_of(project), "own_eur": school_grant_of_project(project).total_eur}
 
 
-def _ways(request: Any, partner: Partner) -> dict[str, object] | None:
+def _ways(request: Any, partner: Partner | DirectoryEntry) -> dict[str, object] | None:
     """Which programme can pay for stays with this partner, there and here, in this year's call or the last known."""
     if not partner.country:
         return None

@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tilts.accounts.forms import country_choices
 from tilts.core.names import search_key, sort_key
 from tilts.core.places import country_name
 from tilts.partners import queries
-from tilts.partners.models import Partner
+from tilts.partners.models import DirectoryEntry, Partner
 
 _SELECT = forms.Select(attrs={"class": "form-select"})
 
@@ -48,3 +49,20 @@ class PartnerFilter(django_filters.FilterSet):
     def tagged(self, found: QuerySet[Partner], name: str, tag: str) -> QuerySet[Partner]:
         """Those that have the tag."""
         return found.filter(tags__contains=[tag])
+
+
+class DirectoryFilter(django_filters.FilterSet):
+    """By kind and by country; all countries are offered, as nobody counts the directory for it."""
+
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind"), empty_label=_("All kinds"), choices=Partner.Kind.choices, widget=_SELECT
+    )
+    country = django_filters.ChoiceFilter(label=_("Country"), empty_label=_("All countries"), widget=_SELECT)
+
+    class Meta:
+        model = DirectoryEntry
+        fields = ("kind", "country")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["country"].extra["choices"] = country_choices(get_language() or "en")

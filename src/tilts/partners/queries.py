@@ -104,6 +104,16 @@ def directory_nearly(search: str) -> QuerySet[DirectoryEntry]:
     return _with_words(" & ".join(f"({alternatives})" for alternatives in meant))
 
 
+def directory_without_a_word(search: str) -> list[str]:
+    """The searches that find something in the directory once one of the typed words is left out, in their order."""
+    typed = search.split()[:_MOST_WORDS]
+    shorter = [" ".join(typed[:place] + typed[place + 1 :]) for place in range(len(typed))] if len(typed) > 1 else []
+    return [text for text in dict.fromkeys(shorter) if rules.words(text) and directory(text).exists()]
+
+
+_MOST_WORDS = 6
+
+
 def directory_beginning(begins_of_words: Sequence[str]) -> QuerySet[DirectoryEntry]:
     """Organisations of which some word begins like one of these, which are plain."""
     return _with_words(" | ".join(f"'{each}':*" for each in begins_of_words))

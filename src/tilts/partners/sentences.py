@@ -36,15 +36,18 @@ def bad_number(error: BadNumber) -> str:
     }[error.kind] % error.values
 
 
-def tie_in_words(sign: Sign, country: str) -> str:
-    """What ties the school to a partner of this country."""
+def tie_in_words(sign: Sign, country: str, *, is_partner: bool = True) -> str:
+    """What ties the school to an organisation of this country; is_partner: False where it may become one."""
     named = country_name(country, get_language() or "en")
+    only = _("Your only partner in this country: %(country)s")
+    would_be = _("Would be your first partner in this country: %(country)s")
     return {
         Tie.SAME_TOWN: _("In your town"),
         Tie.SAME_REGION: _("In your region: %(km)s km away"),
         Tie.SAME_COUNTRY: _("In your country"),
         Tie.NEIGHBOUR: _("In a neighbouring country"),
-        Tie.FIRST_IN_COUNTRY: _("Your only partner in this country: %(country)s"),
+        Tie.ONLY_IN_COUNTRY: only if is_partner else would_be,
+        Tie.FIRST_IN_COUNTRY: _("Your first partner in this country: %(country)s"),
     }[sign.tie] % {"km": format_number(round(sign.km or 0), get_language() or "en"), "country": named}
 
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from tilts.partners import views
 from tilts.partners.life import views as life
+from tilts.partners.possible import views as possible
 from tilts.partners.teaching import views as teaching
 
 app_name = "partners"
@@ -10,7 +11,8 @@ urlpatterns = [
     path("export/", views.partner_export, name="export"),
     path("new/", views.partner_add, name="add"),
     path("towns/", views.town_options, name="towns"),
-    path("directory/", views.directory_list, name="directory"),
+    path("directory/", possible.directory_list, name="directory"),
+    path("directory/<int:pk>/", possible.directory_entry, name="directory_entry"),
     path("groups/", views.group_list, name="groups"),
     path("groups/new/", views.group_add, name="group_add"),
     path("groups/<int:pk>/", views.group_page, name="group"),
@@ -21,7 +23,7 @@ urlpatterns = [
     path("programmes/new/", teaching.programme_add, name="programme_add"),
     path("programmes/<int:pk>/", teaching.programme_change, name="programme_change"),
     path("programmes/<int:pk>/remove/", teaching.programme_remove, name="programme_remove"),
-    path("possible/", teaching.possible_partners, name="possible"),
+    path("possible/", possible.possible_partners, name="possible"),
     path("<int:pk>/", views.partner_page, name="partner"),
     path("<int:pk>/both-teach/", teaching.both_teach, name="both_teach"),
     path("<int:pk>/life/", life.line_of_life, name="life"),

@@ -39,9 +39,9 @@ from tilts.partners.models import (
     StudyProgramme,
 )
 from tilts.partners.pages import part_form, remove_row
-from tilts.partners.tables import PARTNER_EXPORT, DirectoryTable, GroupTable, PartnerTable
+from tilts.partners.possible.queries import ties_with
+from tilts.partners.tables import PARTNER_EXPORT, GroupTable, PartnerTable
 from tilts.partners.teaching.forms import ProgrammeForm
-from tilts.partners.teaching.nearby import ties_with
 from tilts.web.forms import TypedConfirmForm
 from tilts.web.listing import Listing
 from tilts.web.paging import PAGES
@@ -138,15 +138,6 @@ def town_options(request: SchoolRequest) -> HttpResponse:
     """Towns whose name begins as typed, for the town field."""
     towns = find_towns(request.GET.get("town", ""), request.GET.get("country") or None)
     return render(request, "partners/town_options.html", {"towns": towns})
-
-
-@school_page("partners.view")
-def directory_list(request: SchoolRequest) -> HttpResponse:
-    """Organisations of Erasmus+ open data, to begin a new partner with; where nothing is called so, what nearly is."""
-    context = Listing(DirectoryTable, queries.directory).page(request)
-    if context["search"] and not context["table"].rows:
-        context = Listing(DirectoryTable, queries.directory_nearly).page(request) | {"is_nearly": True}
-    return render(request, "partners/directory_list.html", context)
 
 
 # What stands on a partner's page in rows of its own

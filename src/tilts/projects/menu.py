@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tilts.partners.life import sources
-from tilts.partners.models import Partner
+from tilts.partners.models import DirectoryEntry, Partner
 from tilts.partners.teaching import priorities
 from tilts.people import privacy
 from tilts.people.models import Person
@@ -65,7 +65,7 @@ def register() -> None:
         permission="projects.change",
     )
     in_strategy = slots.template_part("projects/strategy/partner_panel.html", _put_first)
-    for place in ("partners.partner.panels", "partners.both_teach.panels"):
+    for place in ("partners.partner.panels", "partners.both_teach.panels", "partners.directory_entry.panels"):
         slots.register(place, in_strategy, order=5, permission="projects.view")
     priorities.register(priority_countries_of_strategies)
     slots.register("web.search", slots.Finder(_("Projects"), "folder2-open", queries.find, "projects.view"), order=200)
@@ -79,8 +79,8 @@ def _waiting(request: Any, _subject: object) -> dict[str, object] | None:
     return {"waiting": waiting} if waiting else None
 
 
-def _put_first(_request: object, partner: Partner) -> dict[str, object] | None:
-    found = put_first(partner)
+def _put_first(_request: object, subject: Partner | DirectoryEntry) -> dict[str, object] | None:
+    found = put_first(subject)
     return {"found": found} if found else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -40,16 +41,17 @@ class Tie(StrEnum):
     SAME_REGION = "same_region"
     SAME_COUNTRY = "same_country"
     NEIGHBOUR = "neighbour"
+    ONLY_IN_COUNTRY = "only_in_country"
     FIRST_IN_COUNTRY = "first_in_country"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where somebody is."""
+    """Where somebody is, as far as it is known."""
 
     country: str  # ISO 3166
     town: str
-    point: Point
+    point: Point | None
 
 
 @dataclass(frozen=True)
@@ -60,26 +62,38 @@ class Sign:
     km: Decimal | None = None
 
 
-def ties(ours: Place, theirs: Place, countries_of_others: Iterable[str]) -> list[Sign]:
-    """What ties us to somebody, the nearest first. countries_of_others: where all other partners are.
+@dataclass(frozen=True)
+class Other:
+    """Another partner: its country, and since when there has been something with it; None where nothing was yet."""
 
-    The first in a country is one abroad that has nobody beside it there.
+    country: str
+    since: date | None = None
+
+
+def ties(ours: Place, theirs: Place, others: Iterable[Other], since: date | None = None) -> list[Sign]:
+    """What ties us to somebody, the nearest first. others: all other partners; since: of this one.
+
+    The only one in a country is one abroad that has nobody beside it there. The first one has others beside it, with
+    all of whom there was something later, or nothing so far.
 
     >>> daugavpils = Place("LV", "Daugavpils", Point(55.88, 26.53))
     >>> rustavi = Place("GE", "Rustavi", Point(41.55, 45.01))
-    >>> [sign.tie.value for sign in ties(daugavpils, rustavi, ["EE", "LV"])]
-    ['first_in_country']
+    >>> [sign.tie.value for sign in ties(daugavpils, rustavi, [Other("EE"), Other("LV")])]
+    ['only_in_country']
     """
     found = []
-    km = distance_km(ours.point, theirs.point)
+    km = distance_km(ours.point, theirs.point) if ours.point and theirs.point else None
     if ours.country == theirs.country and ours.town == theirs.town:
         found.append(Sign(Tie.SAME_TOWN))
-    elif km < REGION_KM:
+    elif km is not None and km < REGION_KM:
         found.append(Sign(Tie.SAME_REGION, km))
     if ours.country == theirs.country:
-        found.append(Sign(Tie.SAME_COUNTRY))
-    elif theirs.country in NEIGHBOURS.get(ours.country, ()):
+        return [*found, Sign(Tie.SAME_COUNTRY)]
+    if theirs.country in NEIGHBOURS.get(ours.country, ()):
         found.append(Sign(Tie.NEIGHBOUR))
-    if ours.country != theirs.country and theirs.country not in set(countries_of_others):
+    there = [each.since for each in others if each.country == theirs.country]
+    if not there:
+        found.append(Sign(Tie.ONLY_IN_COUNTRY))
+    elif since is not None and all(day is None or since < day for day in there):
         found.append(Sign(Tie.FIRST_IN_COUNTRY))
     return found

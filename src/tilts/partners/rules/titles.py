@@ -66,6 +66,32 @@ def trunk(word: str) -> str:
     return word
 
 
+#: What words begin with that stand in names of schools of every field, in plain letters.
+_OF_EVERY_SCHOOL: Final = tuple("tehn techn tekn profes profic vocat arod izgl educ skol school train".split())  # noqa: SIM905
+
+
+def begins_of(*texts: str) -> list[str]:
+    """What a word of a school's name begins with, if the name tells of one of the texts; in the order of letters.
+
+    >>> begins_of("Būvniecības tehnoloģijas", "Viesnīcu pakalpojumi")
+    ['buvniec', 'viesnic']
+    """
+    return sorted({trunk(word) for word in telling_words(*texts) if not word.startswith(_OF_EVERY_SCHOOL)})
+
+
+def tells_of(word: str, begins: str) -> bool:
+    """Whether a plain word is one that begins so, with an ending of its own; a long one may be part of a longer word.
+
+    >>> tells_of("mediju", "medi"), tells_of("medicinas", "medi"), tells_of("metallberufe", "metall")
+    (True, False, True)
+    """
+    return word.startswith(begins) and (len(begins) > _SHORT or len(word) - len(begins) <= _ENDING)
+
+
+_SHORT: Final = 5  # letters of a beginning that many unlike words have
+_ENDING: Final = 3
+
+
 @lru_cache(maxsize=65536)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text, without words that say little where others are left.

@@ -1,4 +1,4 @@
-"""Pages of what a school teaches: its own study programmes, what a partner teaches, too, and who else does."""
+"""Pages of what a school teaches: its own study programmes, and what a partner teaches, too."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,9 +11,9 @@ from tilts.partners import queries
 from tilts.partners.life import presenting
 from tilts.partners.life.sources import line_with
 from tilts.partners.pages import part_form, remove_row
+from tilts.partners.possible import queries as possible
 from tilts.partners.sentences import tie_in_words
 from tilts.partners.tables import ProgrammeTable
-from tilts.partners.teaching import nearby
 from tilts.partners.teaching import queries as teaching
 from tilts.partners.teaching.forms import ProgrammeForm
 from tilts.partners.teaching.sentences import why_matched
@@ -37,22 +37,11 @@ def both_teach(request: SchoolRequest, pk: int) -> HttpResponse:
         "found": found,
         "pairs": [(pair, [(reason, why_matched(reason)) for reason in pair.reasons]) for pair in found.pairs],
         "is_each_once": is_each_once,
-        "ties": [tie_in_words(sign, partner.country) for sign in nearby.ties_with(partner)],
-        "near": nearby.near_to(partner),
+        "ties": [tie_in_words(sign, partner.country) for sign in possible.ties_with(partner)],
+        "near": possible.near_to(partner),
         "before": presenting.shown(each for each in line_with(partner, request.may) if not each.is_planned)[-LATEST:],
     }
     return render(request, "partners/both_teach.html", context)
-
-
-@school_page("partners.view")
-def possible_partners(request: SchoolRequest) -> HttpResponse:
-    """Who teaches most of what the school teaches."""
-    context = {
-        "possible": teaching.possible_partners(),
-        "own_count": teaching.own_programmes().count(),
-        "told": nearby.told_by_name(),
-    }
-    return render(request, "partners/possible_partners.html", context)
 
 
 # The school's own study programmes

@@ -12,10 +12,11 @@ from tilts.agreements.living.queries import last_day_of
 from tilts.agreements.models import Agreement, Party
 from tilts.agreements.queries import CONCLUDED
 from tilts.core.places import country_name
+from tilts.partners.life import beginnings
 from tilts.partners.models import Partner
 from tilts.projects.models import Award, Project, ProjectOrganisation, ProjectStep
 from tilts.projects.strategy.rules import Adds, Counted
-from tilts.projects.strategy.sources import Scope, Source, beginnings, register, register_beginnings
+from tilts.projects.strategy.sources import Scope, Source, register
 
 #: States of a project that was granted once.
 _GRANTED = (Project.State.GRANTED, Project.State.RUNNING, Project.State.CLOSED)
@@ -39,13 +40,13 @@ def register_all() -> None:
         Source("awards", _("Awards"), _awards),
     ):
         register(each)
-    register_beginnings("agreements", _beginnings_of_agreements)
-    register_beginnings("projects", _beginnings_of_projects)
+    beginnings.register("agreements", _beginnings_of_agreements)
+    beginnings.register("projects", _beginnings_of_projects)
 
 
 def _partners(wanted: Callable[[Scope, str], bool]) -> Callable[[Scope], Iterator[Counted]]:
     def find(scope: Scope) -> Iterator[Counted]:
-        first = beginnings()
+        first = beginnings.beginnings()
         for partner in Partner.objects.filter(pk__in=first):
             if wanted(scope, partner.country):
                 yield from _since(first[partner.pk], scope, str(partner), partner.get_absolute_url())
@@ -54,7 +55,7 @@ def _partners(wanted: Callable[[Scope, str], bool]) -> Callable[[Scope], Iterato
 
 
 def _countries(scope: Scope) -> Iterator[Counted]:
-    first, language = beginnings(), get_language() or "en"
+    first, language = beginnings.beginnings(), get_language() or "en"
     days: dict[str, date] = {}
     for pk, country in Partner.objects.filter(pk__in=first).values_list("pk", "country"):
         days[country] = min(first[pk], days.get(country, first[pk]))

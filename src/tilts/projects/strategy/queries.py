@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 
-from tilts.partners.models import Partner
+from tilts.partners.models import DirectoryEntry, Partner
 from tilts.projects.strategy.models import Goal, Indicator, Strategy, StrategyRegion
 from tilts.projects.strategy.rules import Adds, Counted, Row, by_year, row, years_of
 from tilts.projects.strategy.sources import Scope, Source, source
@@ -80,19 +80,23 @@ def priority_countries_of_strategies() -> frozenset[str]:
 
 @dataclass(frozen=True)
 class PutFirst:
-    """A strategy that puts a partner first: by its country, by what it teaches."""
+    """A strategy that puts an organisation first: by its country, by what it teaches."""
 
     strategy: Strategy
     regions: tuple[StrategyRegion, ...]
     fields: tuple[str, ...]
 
 
-def put_first(partner: Partner) -> list[PutFirst]:
-    """The strategies in whose priority regions or fields a partner is, the latest first."""
-    taught = {code for code in partner.programmes.values_list("isced_code", flat=True) if code}
-    found = []
-    for strategy in strategies().prefetch_related("regions"):
-        regions = tuple(each for each in strategy.regions.all() if partner.country in each.all_countries)
+def put_first(subject: Partner | DirectoryEntry) -> list[PutFirst]:
+    """The strategies in whose priority regions or fields an organisation is, the latest first.
+
+    Those that are not over; where all are, the last one. What one of the directory teaches is not known.
+    """
+    codes = subject.programmes.values_list("isced_code", flat=True) if isinstance(subject, Partner) else ()
+    taught, year = {code for code in codes if code}, timezone.localdate().year
+    every, found = list(strategies().prefetch_related("regions")), []
+    for strategy in [each for each in every if (each.to_year or year) >= year] or every[:1]:
+        regions = tuple(each for each in strategy.regions.all() if subject.country in each.all_countries)
         fields = tuple(
             str(each) for each in strategy.fields_of_education if any(code.startswith(each.code) for code in taught)
         )

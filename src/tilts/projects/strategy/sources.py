@@ -43,21 +43,12 @@ class Source:
     permission: str = "projects.view"
 
 
-#: Tells since when there has been something with which partner: number of the partner → day.
-Beginnings = Callable[[], Iterable[tuple[int, date]]]
-
 _sources: dict[str, Source] = {}
-_beginnings: dict[str, Beginnings] = {}
 
 
 def register(source: Source) -> None:
     """Let indicators be counted from it."""
     _sources[source.name] = source
-
-
-def register_beginnings(name: str, tell: Beginnings) -> None:
-    """Say since when partners have been worked with: an agreement, a project, a flow."""
-    _beginnings[name] = tell
 
 
 def sources() -> list[Source]:
@@ -68,12 +59,3 @@ def sources() -> list[Source]:
 def source(name: str) -> Source | None:
     """The way to count of this name; None for one by hand, or one that this version no longer has."""
     return _sources.get(name)
-
-
-def beginnings() -> dict[int, date]:
-    """The first day of working with each partner, from all who tell; a partner of whom nobody tells has none."""
-    first: dict[int, date] = {}
-    for tell in _beginnings.values():
-        for partner, day in tell():
-            first[partner] = min(day, first.get(partner, day))
-    return first
