@@ -138,19 +138,20 @@ def paired_lines(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, 
     >>> paired_lines(["Safety at work", "Safety"], ["Safety"])
     [('Safety', 'Safety')]
     """
-    left, right = ([(line, stems(line)) for line in lines] for lines in (ours, theirs))
-    near = sorted(
-        (-alike, *sorted((a, b)), i, j)
-        for i, (a, own) in enumerate(left)
-        for j, (b, other) in enumerate(right)
-        if (alike := likeness(own, other)) >= _SAME_LINE
-    )
+    left, right = list(ours), list(theirs)
+    own, other = [stems(line) for line in left], [stems(line) for line in right]
+    near = [
+        (-alike, min(a, b), max(a, b), i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if (alike := likeness(own[i], other[j])) >= _SAME_LINE
+    ]
     used_left, used_right, found = set[int](), set[int](), []
-    for *_how_near, i, j in near:
+    for _alike, _less, _more, i, j in sorted(near):
         if i not in used_left and j not in used_right:
             used_left.add(i)
             used_right.add(j)
-            found.append((left[i][0], right[j][0]))
+            found.append((left[i], right[j]))
     return found
 
 
