@@ -105,8 +105,11 @@ def _flows_of_project(_request: object, project: Project) -> dict[str, object]:
 
 
 def _ways(request: Any, partner: Partner | DirectoryEntry) -> dict[str, object] | None:
-    """Which programme can pay for stays with this partner, there and here, in this year's call or the last known."""
-    if not partner.country:
+    """Which programme can pay for stays with this partner, there and here, in this year's call or the last known.
+
+    Nothing for one at home: these programmes pay for going abroad.
+    """
+    if partner.country in ("", request.school.country):
         return None
     call_year = min(timezone.localdate().year, newest_known())
     return {
