@@ -6,48 +6,16 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests.agreements.negotiating.conftest import post, version
 from tilts.accounts.models import PersonalLink
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.agreements.drafting.content import clauses_of
-from tilts.agreements.drafting.models import Conditions, Version
+from tilts.agreements.drafting.models import Conditions
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating import actions
 from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.mail.models import OutgoingMail
-
-
-@pytest.fixture
-def negotiator(draft):
-    """Somebody of the college, who was sent the first version."""
-    made = Negotiator(
-        agreement=draft,
-        party=draft.parties.exclude(partner=None).get(),
-        name="Nino",
-        email="nino@modus.example",
-        language="en",
-    )
-    made.save()
-    actions.propose_to_all(draft)
-    draft.refresh_from_db()
-    return Negotiator.objects.get()
-
-
-@pytest.fixture
-def link(negotiator):
-    """The address of the personal link, as the mail has it."""
-    return re.search(r"/p/\S+", OutgoingMail.objects.get().body).group()
-
-
-def version():
-    return Version.objects.order_by("-position").first()
-
-
-def post(link, school, **data):
-    """What a guest sends, from outside every school."""
-    answer = Client(headers={"accept-language": "en"}).post(link, data, follow=True)
-    return answer.text
-
 
 # By the link
 

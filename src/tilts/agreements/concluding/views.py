@@ -16,6 +16,7 @@ from tilts.agreements.drafting.actions import StillMissing
 from tilts.agreements.drafting.queries import who_signs
 from tilts.agreements.drafting.views import tell_why_not
 from tilts.agreements.models import Agreement
+from tilts.agreements.negotiating.queries import open_remarks
 from tilts.agreements.queries import agreements
 from tilts.agreements.rules import NotPossible
 from tilts.web.rendering import ask_to_remove, way_back
@@ -131,6 +132,7 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
         "title": _("Send to sign"),
         "agreement": agreement,
         "signs": who_signs(agreement),
+        "open_remarks": open_remarks(agreement),
         **way_back(agreement),
     }
     return render(request, "agreements/concluding/send_page.html", context)

@@ -10,8 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tilts.agreements.drafting.queries import draft_of
-from tilts.agreements.drafting.rules import Content, Difference, Piece, differences
+from tilts.agreements.drafting.rules import Content, Difference, Piece, differences, word_pieces
 from tilts.agreements.drafting.texts import MissingText, named_missing
+from tilts.agreements.drafting.wordings import title_of_template
 from tilts.agreements.models import Agreement
 from tilts.agreements.rules import Task, tasks
 from tilts.agreements.sentences import TASKS, task_hint
@@ -109,9 +110,19 @@ def shown_differences(before: Content, after: Content) -> list[ShownDifference]:
     ]
 
 
+def clause_difference(before: Mapping[str, str], after: Mapping[str, str]) -> list[ShownDifference]:
+    """What two wordings of one clause have otherwise, without its title; nothing where they are the same."""
+    reader = get_language() or "en"
+    pieces = {code: word_pieces(before.get(code, ""), text) for code, text in after.items()}
+    texts = [(code, language_name(code, reader), each) for code, each in pieces.items() if _differs(each)]
+    return [ShownDifference("", texts)] if texts else []
+
+
 def title_for(title: Mapping[str, str], codes: Iterable[str]) -> str:
-    """A title in the reader's language, else in all languages of the paper, in their order."""
-    return title.get(get_language() or "en") or " / ".join(title[code] for code in codes if title.get(code))
+    """A title in the reader's language, as the template has it if need be, else in all languages of the paper."""
+    reader = get_language() or "en"
+    own = title.get(reader) or title_of_template(title, reader)
+    return own or " / ".join(title[code] for code in codes if title.get(code))
 
 
 def _is_told(difference: Difference) -> bool:

@@ -5,8 +5,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, Literal
+
+from tilts.documents.wording import short_day
 
 #: What is agreed: JSON values, without numbers that have decimals and without anything about contact persons.
 Content = Mapping[str, Any]
@@ -102,8 +105,14 @@ def _parts(content: Content, languages: Sequence[str]) -> dict[str, _Part]:
 
 def _line(row: Mapping[str, Any], code: str) -> str:
     """A row as one line: what it holds in this language, without what is empty."""
-    values = [value.get(code, "") if isinstance(value, Mapping) else value for value in row.values()]
+    values = [_said(name, value, code) for name, value in row.items()]
     return " · ".join(str(value) for value in values if value not in ("", None))
+
+
+def _said(name: str, value: Any, code: str) -> Any:
+    if name == "by" and value:
+        return short_day(date.fromisoformat(value), code)
+    return value.get(code, "") if isinstance(value, Mapping) else value
 
 
 def _words(text: str) -> list[str]:

@@ -55,6 +55,17 @@ def wordings(kind: str, on: date) -> list[Wording]:
     return [each for each in found if each is not None]
 
 
+def title_of_template(title: Texts, language: str) -> str:
+    """What the template calls a clause of this title in another language; empty for a title of one's own.
+
+    >>> title_of_template({"lv": "Mērķis", "ka": "მიზანი"}, "en")
+    'What for'
+    """
+    titles = (wording["title"] for each in _file()["clauses"].values() for wording in each)
+    there = {code: text for code, text in title.items() if text}
+    return next((each[language] for each in titles if there and language in each and there.items() <= each.items()), "")
+
+
 def filled(wording: Wording, language: str, values: Values) -> str:
     """The clause in one language, each point on a line of its own; empty where nothing of it applies."""
     return "\n".join(_lines(wording, language, values))

@@ -12,13 +12,15 @@ from tilts.accounts.links import make_link, revoke_links
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.actions import StillMissing, agree, propose, word_clause
-from tilts.agreements.drafting.content import clauses_of
+from tilts.agreements.drafting.actions import StillMissing, agree, locked, propose, word_clause
+from tilts.agreements.drafting.content import ClauseText, clauses_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest
+from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.models import Agreement, Party
 from tilts.agreements.negotiating.models import Negotiator, Remark
-from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of
+from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of, text_read
+from tilts.agreements.negotiating.rules import merged, undoes
 from tilts.agreements.rules import NotPossible
 from tilts.mail.actions import write_letter
 
@@ -31,6 +33,19 @@ BY_LINK = gettext_lazy("by personal link")
 
 class TextChanged(Exception):
     """What somebody wants to agree to is not the text that is proposed now."""
+
+
+class NewerWording(Exception):
+    """The clause was worded anew since the other side read it: taking the proposal over would undo that."""
+
+    def __init__(self, clause: ClauseText) -> None:
+        self.clause = clause
+        self.seal = _seal(clause)
+        super().__init__(clause.key)
+
+
+class AlreadyAnswered(NotPossible):
+    """Somebody was quicker with the answer."""
 
 
 @transaction.atomic
@@ -98,7 +113,10 @@ def say(
     wording: Mapping[str, str] | None = None,
     negotiator: Negotiator | None = None,
 ) -> Remark:
-    """Comment on a clause or propose another wording; negotiator: None for the school's own office."""
+    """Comment on a clause or propose another wording. version: the one that was read, not always the last.
+
+    negotiator: None for the school's own office.
+    """
     remark = Remark.objects.create(
         agreement=version.agreement,
         negotiator=negotiator,
@@ -107,6 +125,7 @@ def say(
         text=text,
         wording=dict(wording or {}),
         by=str(negotiator.party)[:300] if negotiator else current_school().name,
+        is_theirs=negotiator is not None,
         state=Remark.State.OPEN if negotiator else Remark.State.TAKEN,
     )
     if negotiator:
@@ -163,24 +182,45 @@ def _tell_office(agreement: Agreement, what: str) -> None:
 
 
 @transaction.atomic
-def take_over(remark: Remark, answer: str = "") -> None:
-    """Word the clause as the other side proposes; the text is then to be proposed anew."""
-    agreement = remark.agreement
+def take_over(remark: Remark, answer: str = "", *, over: str = "") -> None:
+    """Word the clause as the other side proposes; the text is then to be proposed anew.
+
+    over: the seal of a newer wording that may be undone, because somebody saw both and chose. Raises AlreadyAnswered,
+    NotPossible where the text is fixed or the clause gone, NewerWording.
+    """
+    remark = _still_open(remark)
     if remark.wording:
-        if not agreement.may_be_written:
-            raise NotPossible(agreement.state)
+        agreement = locked(remark.agreement)
         clause = next((each for each in clauses_of(agreement) if each.key == remark.clause_key), None)
-        if clause is None:
-            raise NotPossible(remark.clause_key)
-        texts = {code: remark.wording.get(code) or text for code, text in clause.texts.items()}
-        word_clause(agreement, clause.key, clause.titles, texts)
+        if not agreement.may_be_written or clause is None:
+            raise NotPossible(agreement.state)
+        if over != _seal(clause) and _is_newer(clause, remark):
+            raise NewerWording(clause)
+        word_clause(agreement, clause.key, clause.titles, merged(clause.texts, remark.wording))
     _close(remark, Remark.State.TAKEN, answer)
+
+
+def _is_newer(clause: ClauseText, remark: Remark) -> bool:
+    return clause.is_left_out or undoes(text_read(remark), clause.texts, remark.wording)
+
+
+def _seal(clause: ClauseText) -> str:
+    """Names a clause exactly as it stands now."""
+    return content_hash({"texts": clause.texts, "is_left_out": clause.is_left_out})
 
 
 @transaction.atomic
 def decline(remark: Remark, answer: str) -> None:
-    """Leave the clause as it is, and say why."""
-    _close(remark, Remark.State.DECLINED, answer)
+    """Leave the clause as it is, and say why. Raises AlreadyAnswered."""
+    _close(_still_open(remark), Remark.State.DECLINED, answer)
+
+
+def _still_open(remark: Remark) -> Remark:
+    """The remark, held to the end of the transaction: of two who answer the second is told."""
+    remark = Remark.objects.select_for_update().get(pk=remark.pk)
+    if remark.state != Remark.State.OPEN:
+        raise AlreadyAnswered(remark.state)
+    return remark
 
 
 def _close(remark: Remark, state: Remark.State, answer: str) -> None:

@@ -11,6 +11,7 @@ from tilts.accounts.forms import SchoolModelForm
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.models import Negotiator
 from tilts.agreements.negotiating.queries import DiscussedClause
+from tilts.agreements.negotiating.rules import rebased
 from tilts.agreements.queries import parties_of
 from tilts.core.languages import language_name
 
@@ -75,7 +76,21 @@ class RemarkForm(forms.Form):
     def wording(self) -> dict[str, str]:
         """The clause in the languages in which it was changed, by language; empty where it is only commented on."""
         given = {code: _points(self.cleaned_data.get(f"wording_{code}", "")) for code in self.clause.texts}
-        return {code: text for code, text in given.items() if text and text != self.clause.texts[code]}
+        return {code: text for code, text in given.items() if text and text != _points(self.clause.texts[code])}
+
+    def typed(self) -> list[tuple[str, str]]:
+        """All that was typed so far, with the language of each text; empty for that of the comment."""
+        names = {"text": "", **{f"wording_{code}": code for code in self.clause.texts}}
+        given = [(code, _points(self.data.get(self.add_prefix(name), ""))) for name, code in names.items()]
+        return [(code, text) for code, text in given if text and text != _points(self.clause.texts.get(code, ""))]
+
+    def on_newer(self, clause: DiscussedClause) -> "RemarkForm":
+        """The same input on a newer text of the clause: only what was really reworded stays."""
+        typed = {code: _points(self.data.get(self.add_prefix(f"wording_{code}"), "")) for code in clause.texts}
+        read = {code: _points(text) for code, text in self.clause.texts.items()}
+        wording = rebased(typed, read, clause.texts)
+        data = {self.add_prefix(f"wording_{code}"): text for code, text in wording.items()}
+        return RemarkForm(clause, data | {self.add_prefix("text"): self.data.get(self.add_prefix("text"), "")})
 
 
 class AnswerForm(forms.Form):

@@ -60,6 +60,7 @@ class Remark(SchoolOwned):
     text = models.TextField(_("comment"), blank=True)
     wording = models.JSONField(_("another wording"), default=dict, blank=True, help_text="By language.")
     by = models.CharField(_("by"), max_length=300, help_text="For which organisation; no name.")
+    is_theirs = models.BooleanField(default=False, help_text="Said by the other side; stays when its author goes.")
     at = models.DateTimeField(_("at"), auto_now_add=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
     answer = models.TextField(_("answer"), blank=True)
@@ -73,8 +74,3 @@ class Remark(SchoolOwned):
 
     def __str__(self) -> str:
         return self.text or self.clause_key
-
-    @property
-    def is_theirs(self) -> bool:
-        """Was it said by the other side?"""
-        return self.negotiator_id is not None

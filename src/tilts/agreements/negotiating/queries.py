@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import name_of_party
@@ -17,7 +18,8 @@ from tilts.agreements.negotiating.models import Negotiator, Remark
 
 def negotiators_of(agreement: Agreement) -> QuerySet[Negotiator]:
     """Whom the office has asked to read the text."""
-    return Negotiator.objects.filter(agreement=agreement).select_related("party__partner", "agreed_to")
+    found = Negotiator.objects.filter(agreement=agreement).select_related("party__partner", "agreed_to")
+    return found.prefetch_related("party__partner__names")
 
 
 def agreed_sides(agreement: Agreement) -> frozenset[str]:
@@ -30,12 +32,36 @@ def agreed_sides(agreement: Agreement) -> frozenset[str]:
 
 def remarks_of(agreement: Agreement) -> QuerySet[Remark]:
     """Everything that was said, the oldest first."""
-    return Remark.objects.filter(agreement=agreement).select_related("negotiator", "version")
+    found = Remark.objects.filter(agreement=agreement).select_related("negotiator__party__partner", "version")
+    return found.prefetch_related("negotiator__party__partner__names")
 
 
 def open_remarks(agreement: Agreement) -> int:
-    """How many of the other side's remarks the office has not answered."""
-    return remarks_of(agreement).filter(state=Remark.State.OPEN, negotiator__isnull=False).count()
+    """How many of the other side's remarks the office has not answered, whether their author is still asked or not."""
+    return remarks_of(agreement).filter(state=Remark.State.OPEN, is_theirs=True).count()
+
+
+def version_of_hash(agreement: Agreement, content_hash: str) -> Version | None:
+    """The latest version of this content; None where there never was one."""
+    return versions_of(agreement).filter(content_hash=content_hash).first()
+
+
+def clause_in(version: Version | None, key: str) -> Mapping[str, str]:
+    """The text of a clause as a version has it; empty where it is not there."""
+    clauses = version.content["clauses"] if version else ()
+    return next((each["text"] for each in clauses if each["key"] == key), {})
+
+
+def text_read(remark: Remark) -> Mapping[str, str]:
+    """The clause as it stood in the version that the remark was said to."""
+    return clause_in(remark.version, remark.clause_key)
+
+
+def said_by(remark: Remark, language: str) -> str:
+    """For which organisation it was said, as that is called in this language; no name of a person."""
+    if remark.negotiator is not None:
+        return name_of_party(remark.negotiator.party, language)
+    return remark.by if remark.is_theirs else current_school().text("name", language)
 
 
 @dataclass(frozen=True)
@@ -75,16 +101,17 @@ class Happening:
 def course_of(agreement: Agreement) -> list[Happening]:
     """Every version with what it changed, every remark, every agreement: who and when, the latest first."""
     versions = list(versions_of(agreement))
-    titles = _titles(versions)
+    titles, reader = _titles(versions), get_language() or "en"
     found = [
-        Happening(each.made_at, "version", each.made_by, each, None, "", _changes(each, versions)) for each in versions
+        Happening(each.made_at, "version", _made_by(each, reader), each, None, "", _changes(each, versions))
+        for each in versions
     ]
     found += [
-        Happening(each.at, "remark", each.by, each.version, each, titles.get(each.clause_key, ""))
+        Happening(each.at, "remark", said_by(each, reader), each.version, each, titles.get(each.clause_key, ""))
         for each in remarks_of(agreement)
     ]
     found += [
-        Happening(each.agreed_at, "agreed", str(each.party), each.agreed_to)
+        Happening(each.agreed_at, "agreed", name_of_party(each.party, reader), each.agreed_to)
         for each in negotiators_of(agreement)
         if each.agreed_at
     ]
@@ -94,6 +121,11 @@ def course_of(agreement: Agreement) -> list[Happening]:
 def _changes(version: Version, versions: list[Version]) -> tuple[ShownDifference, ...]:
     before = next((each for each in versions if each.position == version.position - 1), None)
     return tuple(shown_differences(before.content, version.content)) if before else ()
+
+
+def _made_by(version: Version, language: str) -> str:
+    school = current_school()
+    return school.text("name", language) if version.made_by == school.name else version.made_by
 
 
 def _titles(versions: list[Version]) -> dict[str, str]:

@@ -8,11 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements.drafting.actions import StillMissing
+from tilts.agreements.drafting.presenting import clause_difference, title_for
 from tilts.agreements.drafting.views import tell_why_not
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating import actions, queries
 from tilts.agreements.negotiating.forms import AnswerForm, NegotiatorForm
 from tilts.agreements.negotiating.models import Negotiator, Remark
+from tilts.agreements.negotiating.rules import merged
 from tilts.agreements.queries import agreements
 from tilts.agreements.rules import NotPossible
 from tilts.web.rendering import ask_to_remove, way_back
@@ -45,6 +47,7 @@ def negotiation_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "answer_form": AnswerForm(),
         "shows_names": request.may("partners.contacts"),
         "may_talk": agreement.may_be_written and request.may("agreements.change"),
+        "may_answer": not agreement.is_copy and request.may("agreements.change"),
     }
     return render(request, "agreements/negotiating/negotiation_page.html", context)
 
@@ -94,20 +97,48 @@ def negotiator_link(request: SchoolRequest, pk: int, part_pk: int) -> HttpRespon
 @school_page("agreements.change")
 @require_POST
 def remark_answer(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
-    """Take a remark over, or leave the text as it is and say why."""
+    """Take a remark over, or leave the text as it is and say why; both wordings are shown where it would undo one."""
     agreement = get_object_or_404(agreements(), pk=pk)
     remark = get_object_or_404(Remark, pk=part_pk, agreement=agreement)
     form = AnswerForm(request.POST)
     if form.is_valid():
+        answer = form.cleaned_data["answer"]
         try:
             if request.POST.get("do") == "take":
-                actions.take_over(remark, form.cleaned_data["answer"])
-                messages.success(request, _("Taken over. Propose the text anew when you are done."))
+                actions.take_over(remark, answer, over=request.POST.get("over", ""))
+                messages.success(request, _taken(remark))
             else:
-                actions.decline(remark, form.cleaned_data["answer"])
+                actions.decline(remark, answer)
+                messages.success(request, _("Answered."))
+        except actions.NewerWording as newer:
+            return _choose(request, agreement, remark, newer, answer)
+        except actions.AlreadyAnswered:
+            messages.error(request, _("Somebody has answered this remark already."))
         except NotPossible:
             messages.error(request, _("The text can't be changed now, or the clause is gone."))
     return redirect("agreements:negotiating:page", agreement.pk)
+
+
+def _taken(remark: Remark) -> str:
+    return _("Taken over. Propose the text anew when you are done.") if remark.wording else _("Answered.")
+
+
+def _choose(
+    request: SchoolRequest, agreement: Agreement, remark: Remark, newer: actions.NewerWording, answer: str
+) -> HttpResponse:
+    """The clause as it stands now beside what is proposed, each with what it changed of the text that was read."""
+    read, clause = queries.text_read(remark), newer.clause
+    context = {
+        "agreement": agreement,
+        "remark": remark,
+        "clause": clause,
+        "over": newer.seal,
+        "answer": answer,
+        "title": title_for(clause.titles, list(clause.titles)),
+        "now": clause_difference(read, clause.texts),
+        "proposed": clause_difference(read, merged(read, remark.wording)),
+    }
+    return render(request, "agreements/negotiating/choose_page.html", context)
 
 
 def _negotiator(pk: int, part_pk: int) -> Negotiator:
