@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tilts.agreements.rules import STEPS, Draft, NotPossible, Signing, after, missing_for, tasks
+from tilts.agreements.rules import STEPS, Draft, NotPossible, Signing, after, missing_for, steps_from, tasks
 from tilts.agreements.sentences import MISSING, TASKS
 
 TODAY = date(2026, 11, 25)
@@ -87,6 +87,33 @@ def test_a_head_of_department_is_asked_by_what_authority_and_the_list_says_so():
 
     assert told["authority"] == ("todo", ("authority",))
     assert told["propose"] == ("todo", ())
+
+
+def test_by_what_authority_is_not_done_before_it_is_said_who_signs():
+    told = {task.code: (task.state, task.missing) for task in tasks(replace(READY, signatories=(OURS,)), TODAY)}
+
+    assert told["authority"] == ("later", ("who_signs",))
+
+
+@pytest.mark.parametrize(
+    ("changed", "possible"),
+    [
+        ({}, ["propose"]),
+        ({"has_term": False}, []),
+        (
+            {"state": "proposed", "is_proposed_as_it_is": True, "agreed_sides": frozenset({"Modus"})},
+            ["agree", "reopen"],
+        ),
+        ({"state": "proposed"}, ["propose", "reopen"]),
+        ({"state": "agreed"}, ["sign", "reopen"]),
+        ({"state": "agreed", "signatories": (OURS,)}, ["reopen"]),
+    ],
+    ids=["ready", "no-term", "proposed", "changed-since", "agreed", "nobody-signs"],
+)
+def test_a_step_is_offered_once_nothing_is_missing(changed, possible):
+    found = steps_from(replace(READY, **changed), TODAY)
+
+    assert [step for step, missing in found.items() if not missing] == possible
 
 
 def test_a_text_that_changed_after_it_was_proposed_must_be_proposed_anew():

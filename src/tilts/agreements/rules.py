@@ -41,6 +41,8 @@ Missing = Literal[
     "authority_expired",
     "power_file",
     "address",
+    "who_signs",
+    "above",
 ]
 
 
@@ -115,6 +117,17 @@ def missing_for(step: Step, draft: Draft, today: date) -> tuple[Missing, ...]:
             return ()
 
 
+def steps_from(draft: Draft, today: date) -> dict[Step, tuple[Missing, ...]]:
+    """The steps that lead on from the state, each with what is still missing for it.
+
+    To propose once more what was proposed as it is leads nowhere.
+    """
+    found = {step: missing_for(step, draft, today) for step, (states, _then) in STEPS.items() if draft.state in states}
+    if draft.state == "proposed" and draft.is_proposed_as_it_is:
+        del found["propose"]
+    return found
+
+
 def tasks(draft: Draft, today: date) -> list[Task]:
     """The whole way as a list: what is done, what is to do now, what can't start yet. Nothing for a recorded one."""
     if draft.state == "recorded":
@@ -131,6 +144,11 @@ def tasks(draft: Draft, today: date) -> list[Task]:
     return [*preparing, *_way(draft, today)]
 
 
+def everybody_can_be_asked(draft: Draft) -> bool:
+    """Is there somebody who signs on each side, and an address of each?"""
+    return not {"signatory", "address"} & set(_signatories(draft))
+
+
 def _prepared(code: str, missing: tuple[Missing, ...], is_open: bool) -> Task:
     if not missing:
         return Task(code, "done")
@@ -140,7 +158,7 @@ def _prepared(code: str, missing: tuple[Missing, ...], is_open: bool) -> Task:
 def _authority(draft: Draft, today: date) -> Task:
     """By what authority somebody signs can't be said before it is said who does."""
     if _without_signatory(draft):
-        return Task("authority", "later")
+        return Task("authority", "later", ("who_signs",))
     return _prepared("authority", tuple(_authorities(draft, today)), draft.state in {"draft", "proposed", "agreed"})
 
 
@@ -149,7 +167,7 @@ def _way(draft: Draft, today: date) -> Iterator[Task]:
     place = order.index(draft.state) if draft.state in order else len(order)
     propose = missing_for("propose", draft, today)
     if place == 0:
-        yield Task("propose", "later" if propose else "todo")
+        yield Task("propose", "later", ("above",)) if propose else Task("propose", "todo")
     elif place == 1 and not draft.is_proposed_as_it_is:
         yield Task("propose", "mend", ("new_wording",))
     else:
@@ -159,7 +177,7 @@ def _way(draft: Draft, today: date) -> Iterator[Task]:
     else:
         yield Task("agree", "later" if place < 1 else "done")
     if place == 2:
-        yield Task("sign", "later" if missing_for("sign", draft, today) else "todo")
+        yield Task("sign", "later", ("above",)) if missing_for("sign", draft, today) else Task("sign", "todo")
     else:
         yield Task("sign", "later" if place < 2 else "waiting" if place == 3 else "done")
     yield Task("in_force", "done" if place >= 4 else "later")

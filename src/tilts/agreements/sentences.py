@@ -36,6 +36,8 @@ MISSING: dict[Missing, str | Promise] = {
     "authority_expired": _("A power of attorney is no longer valid."),
     "power_file": _("A power of attorney is not there as a file."),
     "address": _("Somebody who signs has no e-mail address."),
+    "who_signs": _("First say who signs."),
+    "above": _("First comes what is still open above."),
 }
 
 

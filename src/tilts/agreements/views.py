@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.drafting.content import conditions_of
-from tilts.agreements.drafting.presenting import task_list
-from tilts.agreements.drafting.queries import draft_of, in_force
+from tilts.agreements.drafting.presenting import next_steps, task_list
+from tilts.agreements.drafting.queries import in_force
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.living.queries import plan_of
@@ -78,7 +78,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
         "tasks": tasks if is_on_its_way else [],
         "holds": in_force(agreement),
         "conditions": conditions_of(agreement),
-        "is_proposed_as_it_is": draft_of(agreement).is_proposed_as_it_is,
+        "steps": next_steps(agreement, timezone.localdate()) if may_change else {},
         "open_remarks": open_remarks(agreement),
         "has_negotiators": agreement.negotiators.exists(),
     }

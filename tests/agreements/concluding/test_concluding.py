@@ -72,10 +72,13 @@ def test_both_sides_get_the_calendar_file_in_their_language(session):
 def test_the_time_is_told_by_the_clocks_of_both_sides(session, school, browse):
     page = browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{session.agreement_id}/session/").text
 
-    assert [(each.town, each.at.hour) for each in queries.local_times(session)] == [("Daugavpils", 12), ("Rustavi", 14)]
-    assert re.findall(r"<dt>(Daugavpils|Rustavi)</dt><dd><time datetime=\"([^\"]+)", page) == [
-        ("Daugavpils", "2036-12-01T12:00:00+02:00"),
-        ("Rustavi", "2036-12-01T14:00:00+04:00"),
+    assert [(each.place, each.at.hour) for each in queries.local_times(session, "lv")] == [
+        ("Latvija", 12),
+        ("Gruzija", 14),
+    ]
+    assert re.findall(r"<dt>(Latvia|Georgia)</dt><dd><time datetime=\"([^\"]+)", page) == [
+        ("Latvia", "2036-12-01T12:00:00+02:00"),
+        ("Georgia", "2036-12-01T14:00:00+04:00"),
     ]
 
 
@@ -136,9 +139,15 @@ def test_without_authority_nothing_is_sent_and_the_page_says_why(agreed, school,
 
     with pytest.raises(StillMissing, match="authority"):
         sent(agreed)
-    page = browse().post(f"/{school.slug}/agreements/{agreed.pk}/sign/", told, follow=True)
+    here = f"/{school.slug}/agreements/{agreed.pk}/"
+    page = browse().post(f"{here}sign/", told | {"ends_on": "2036-12-05", "theirs": "hand"})
+    not_asked = browse().get(f"{here}sign/", follow=True)
 
     assert "say by what authority" in page.text
+    assert "2036-12-05" in page.text  # what was typed is kept
+    assert not_asked.redirect_chain == [(here, 302)]
+    assert "say by what authority" in not_asked.text
+    assert "Send to sign" not in not_asked.text
     assert Agreement.objects.get().state == "agreed"
 
 
@@ -176,6 +185,21 @@ def test_the_form_of_signing_is_chosen_on_the_page(agreed, school, browse):
 
 def test_who_may_not_send_to_sign_is_refused(agreed, school, browse):
     assert browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{agreed.pk}/sign/").status_code == 403
+
+
+def test_the_paper_is_called_in_both_its_languages_whoever_sends_it(agreed, browse, school):
+    envelope = sent(agreed)
+
+    assert envelope.title == "Līgums / Agreement"
+    assert [each.side for each in Signer.objects.order_by("position")] == [school.name, "Koledža “Modus” / Modus"]
+
+
+def test_a_session_is_planned_once_everybody_can_be_asked(agreed, browse, school):
+    here = f"/{school.slug}/agreements/{agreed.pk}/"
+    offered = "Plan a signing session" in browse().get(here).text
+    Signatory.objects.filter(position=2).update(email="")
+
+    assert (offered, "Plan a signing session" in browse().get(here).text) == (True, False)
 
 
 # Its end

@@ -1,6 +1,6 @@
 """Writes: planning the session, sending the paper to sign, and what follows from its end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.concluding.queries import KIND, calendar_of, local_times, session_of, user_of
 from tilts.agreements.drafting.actions import locked, take
-from tilts.agreements.drafting.content import name_of_party, side_of
+from tilts.agreements.drafting.content import languages_of, name_of_party, side_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest, paper_of, who_signs
 from tilts.agreements.models import Agreement, Party, Signatory
@@ -49,13 +49,15 @@ def call_off(session: SigningSession) -> None:
 
 
 def _send(session: SigningSession, *, is_cancelled: bool) -> None:
-    agreement, times = session.agreement, local_times(session)
+    agreement = session.agreement
     for _party, who in who_signs(agreement):
         if who is None or not who.email:
             continue
         language = who.language or "en"
         with override(language):
-            when = "\n".join(f"{each.town}: {date_format(each.at, 'DATETIME_FORMAT')}" for each in times)
+            when = "\n".join(
+                f"{each.place}: {date_format(each.at, 'DATETIME_FORMAT')}" for each in local_times(session, language)
+            )
         write_letter(
             "agreements/session_called_off" if is_cancelled else "agreements/session",
             language=language,
@@ -93,10 +95,11 @@ def send_to_sign(
     version = latest(agreement)
     if version is None:
         raise NotPossible(agreement.state)
-    content, title = typeset(paper_of(agreement, version.content, version.position)), str(agreement)
+    content = typeset(paper_of(agreement, version.content, version.position))
+    title = in_its_languages(version.content["title"], version.content["languages"], most=200) or str(agreement)
     version.paper = store_file(
         content,
-        name=safe_file_name(f"{title} {agreement.number}.pdf"),
+        name=safe_file_name(f"{title.partition(' / ')[0]} {agreement.number}.pdf"),
         content_type="application/pdf",
         permission="agreements.view",
         by=by,
@@ -115,6 +118,17 @@ def send_to_sign(
     )
 
 
+def in_its_languages(texts: Mapping[str, str], codes: Iterable[str], *, most: int) -> str:
+    """A text in all languages of the paper, so that each side reads its own; the first alone where that is too long.
+
+    >>> in_its_languages({"lv": "Līgums", "ka": "ხელშეკრულება"}, ["lv", "ka"], most=200)
+    'Līgums / ხელშეკრულება'
+    """
+    there = list(dict.fromkeys(texts[code] for code in codes if texts.get(code)))
+    whole = " / ".join(there)
+    return whole if len(whole) <= most else there[0][:most]
+
+
 def _sides(agreement: Agreement, ways: Mapping[int, Way]) -> list[NewSide]:
     """Each party as a side of its own, in the order of signing."""
     signers: dict[int, tuple[Party, list[NewSigner]]] = {}
@@ -122,9 +136,14 @@ def _sides(agreement: Agreement, ways: Mapping[int, Way]) -> list[NewSide]:
         _party, of_party = signers.setdefault(party.pk, (party, []))
         if who is not None:
             of_party.append(_signer(party, who))
-    language = current_school().language
+    codes = languages_of(agreement)
     return [
-        NewSide(name_of_party(party, language), ways[side_of(party)], of_party) for party, of_party in signers.values()
+        NewSide(
+            in_its_languages({code: name_of_party(party, code) for code in codes}, codes, most=300),
+            ways[side_of(party)],
+            of_party,
+        )
+        for party, of_party in signers.values()
     ]
 
 

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.concluding.actions import back_to_agreed, come_into_force
 from tilts.agreements.concluding.queries import KIND, envelope_for, local_times, session_of
+from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.models import Agreement
+from tilts.agreements.rules import everybody_can_be_asked
 from tilts.signing import kinds
 from tilts.signing.models import Way
 from tilts.web import slots
@@ -42,7 +45,9 @@ def register() -> None:
 
 
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object]:
-    return {"agreement": agreement, "has_session": session_of(agreement) is not None}
+    """A session can be planned once there is a text to sign and everybody who signs can be asked to it."""
+    is_time = agreement.state in {"proposed", "agreed", "signing"} and session_of(agreement) is None
+    return {"agreement": agreement, "may_plan": is_time and everybody_can_be_asked(draft_of(agreement))}
 
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
@@ -53,6 +58,6 @@ def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
     return {
         "agreement": agreement,
         "session": session if agreement.state != Agreement.State.IN_FORCE else None,
-        "times": local_times(session) if session else [],
+        "times": local_times(session, get_language() or "en") if session else [],
         "envelope": envelope,
     }

@@ -9,6 +9,7 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.queries import who_signs
 from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.core.places import country_name
 from tilts.core.zones import zone_of
 from tilts.mail.actions import uid_of
 from tilts.mail.calendars import Attendee, Event, invitation
@@ -31,20 +32,22 @@ def envelope_for(agreement: Agreement) -> Envelope | None:
 
 @dataclass(frozen=True)
 class LocalTime:
-    """A moment as a clock somewhere shows it."""
+    """A moment as the clocks of a country show it."""
 
-    town: str
+    place: str  # the country, in the reader's language
     zone: str
     at: datetime  # in that zone
 
 
-def local_times(session: SigningSession) -> list[LocalTime]:
+def local_times(session: SigningSession, language: str) -> list[LocalTime]:
     """When it begins for each party, each clock once, the school's own first."""
     found: dict[str, LocalTime] = {}
     for party, _who in who_signs(session.agreement):
         place = party.partner or current_school()
         zone = zone_of(place.country)
-        found.setdefault(zone, LocalTime(place.town, zone, session.starts_at.astimezone(ZoneInfo(zone))))
+        found.setdefault(
+            zone, LocalTime(country_name(place.country, language), zone, session.starts_at.astimezone(ZoneInfo(zone)))
+        )
     return sorted(found.values(), key=lambda each: each.zone != zone_of(current_school().country))
 
 

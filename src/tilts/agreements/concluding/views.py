@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods
@@ -13,12 +14,14 @@ from tilts.agreements.concluding import actions, queries
 from tilts.agreements.concluding.forms import SessionForm, SignForm
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.actions import StillMissing
-from tilts.agreements.drafting.queries import who_signs
+from tilts.agreements.drafting.queries import draft_of, who_signs
+from tilts.agreements.drafting.texts import named_missing
 from tilts.agreements.drafting.views import tell_why_not
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import open_remarks
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, missing_for
+from tilts.agreements.sentences import missing_sentence
 from tilts.web.rendering import ask_to_remove, way_back
 
 
@@ -32,7 +35,7 @@ def session_page(request: SchoolRequest, pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "session": session,
-        "times": queries.local_times(session),
+        "times": queries.local_times(session, request.LANGUAGE_CODE),
         "agenda": session.wording("agenda"),
         "signs": who_signs(agreement),
         "shows_names": request.may("partners.contacts"),
@@ -112,6 +115,9 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
     agreement = get_object_or_404(agreements(), pk=pk)
     if agreement.state != Agreement.State.AGREED:
         return redirect(agreement)
+    if request.method == "GET" and (missing := missing_for("sign", draft_of(agreement), timezone.localdate())):
+        tell_why_not(request, StillMissing(missing, named_missing(agreement, missing)))
+        return redirect(agreement)
     form = SignForm(request.POST or None)
     if form.is_valid():
         values = form.cleaned_data
@@ -119,9 +125,11 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
             envelope = actions.send_to_sign(
                 agreement, form=values["form"], ways=form.ways(), ends_at=values["ends_on"], by=request.user
             )
-        except (NotPossible, StillMissing) as error:
+        except NotPossible as error:
             tell_why_not(request, error)
             return redirect(agreement)
+        except StillMissing as error:
+            form.add_error(None, [*map(missing_sentence, error.missing), *(each.label for each in error.texts)])
         except ValidationError as error:
             form.add_error(None, error)
         else:

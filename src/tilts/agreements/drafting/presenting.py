@@ -1,7 +1,7 @@
 """The tasks of an agreement's way and the differences of versions, as pages show them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -14,7 +14,7 @@ from tilts.agreements.drafting.rules import Content, Difference, Piece, differen
 from tilts.agreements.drafting.texts import MissingText, named_missing
 from tilts.agreements.drafting.wordings import title_of_template
 from tilts.agreements.models import Agreement
-from tilts.agreements.rules import Task, tasks
+from tilts.agreements.rules import Task, steps_from, tasks
 from tilts.agreements.sentences import TASKS, task_hint
 from tilts.core.languages import language_name
 
@@ -78,6 +78,26 @@ def place_of(text: MissingText) -> str:
 def _place(agreement: Agreement, code: str) -> str:
     name, anchor = _PLACES[code]
     return reverse(name, args=[agreement.pk]) + anchor
+
+
+#: The steps that somebody of the office takes, as their buttons call them.
+STEP_LABELS: dict[str, Callable[[], str]] = {
+    "propose": lambda: _("Propose it to the other side"),
+    "agree": lambda: _("The other side agreed otherwise"),
+    "sign": lambda: _("Send to sign"),
+    "reopen": lambda: _("Change what was agreed"),
+}
+
+
+def next_steps(agreement: Agreement, today: date) -> dict[str, str]:
+    """The steps that can be taken now, each with the words of its button. That the others agreed may be known here."""
+    draft = draft_of(agreement)
+    known = replace(draft, agreed_sides=frozenset(draft.sides))
+    return {
+        step: STEP_LABELS[step]()
+        for step, missing in steps_from(known, today).items()
+        if step in STEP_LABELS and not missing
+    }
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def _missing(
     own = current_school().language
     for name in names:
         texts = row.texts[name]
-        what = str(capfirst(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr,arg-type]
+        what = str(capfirst(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
         for code in codes if texts else ():
             if not texts.get(code):
                 field = f"id_{name}" if code == own else f"id_{name}_{code}"
