@@ -13,6 +13,7 @@ from tests.factories import AgreementFactory, PartnerFactory
 from tilts.accounts.roles import Role
 from tilts.agreements import actions, queries
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
+from tilts.agreements.sentences import term_sentence
 from tilts.core.partial_dates import PartialDate
 
 NEW = {
@@ -279,3 +280,18 @@ def test_what_is_planned_is_taken_away_and_back_again(school, browse):
     assert list(PlannedActivity.objects.values_list("pk", "text", "condition")) == [
         (activity.pk, "Visits", "once one may travel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"state": "draft", "valid_until": date(2029, 12, 31)}, "from the last signature until 31 December 2029"),
+        ({"state": "draft", "is_open_ended": True}, "from the last signature, without an end"),
+        ({"valid_until": date(2029, 12, 31)}, "until 31 December 2029"),
+        ({"valid_from": date(2026, 1, 1)}, "from 1 January 2026"),
+        ({"valid_from": date(2026, 1, 1), "is_open_ended": True}, "1 January 2026 – without an end"),
+        ({}, ""),
+    ],
+)
+def test_how_long_it_holds_has_no_empty_beginning(school, facts, told):
+    assert term_sentence(Agreement(**facts)) == told

@@ -1,8 +1,13 @@
 """What is missing for a step, and the tasks of the way, in the reader's language."""
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from tilts.agreements.models import Agreement
 from tilts.agreements.rules import Missing, Task
 
 TASKS: dict[str, str | Promise] = {
@@ -39,6 +44,26 @@ MISSING: dict[Missing, str | Promise] = {
     "who_signs": _("First say who signs."),
     "above": _("First comes what is still open above."),
 }
+
+
+def term_sentence(agreement: Agreement) -> str:
+    """From when until when it holds; empty where neither is known."""
+    first, last = (_day(each) for each in (agreement.valid_from, agreement.valid_until))
+    if agreement.is_open_ended:
+        last = gettext("without an end")
+    if first:
+        return f"{first} – {last}" if last else gettext("from %(day)s") % {"day": first}
+    if not last:
+        return ""
+    if agreement.is_recorded:
+        return last if agreement.is_open_ended else gettext("until %(day)s") % {"day": last}
+    if agreement.is_open_ended:
+        return gettext("from the last signature, without an end")
+    return gettext("from the last signature until %(day)s") % {"day": last}
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else ""
 
 
 def missing_sentence(code: Missing) -> str:

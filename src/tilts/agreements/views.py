@@ -20,6 +20,7 @@ from tilts.agreements.living.queries import plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
 from tilts.agreements.rules import NotPossible
+from tilts.agreements.sentences import term_sentence
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
 from tilts.web.forms import TypedConfirmForm
@@ -56,6 +57,7 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "parties": queries.parties_of(agreement),
+        "term": term_sentence(agreement),
         "plan": plan_of(agreement, timezone.localdate()),
         "may_write_plan": _may_write_plan(agreement),
         "may_name_signatories": _may_name_signatories(agreement),

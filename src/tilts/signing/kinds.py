@@ -37,6 +37,7 @@ class Kind:
     refused: Closed = field(default=_nothing)
     withdrawn: Closed = field(default=_nothing)
     expired: Closed = field(default=_nothing)
+    title: Callable[[int], str] | None = None  # what the subject is called in the reader's language, by its number
 
 
 _kinds: dict[str, Kind] = {}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts import links
 from tilts.people import privacy
 from tilts.signing import asking, queries
+from tilts.signing.elsewhere import waiting_elsewhere
 from tilts.signing.guest import guest_page
 from tilts.signing.privacy import erase_signatures, export_signatures, why_signatures_must_stay
 from tilts.web import slots
@@ -25,8 +26,9 @@ def register() -> None:
 def _todo(request: Any, _subject: object) -> dict[str, object] | None:
     """What waits for one's own signature, and what the office has to decide."""
     waiting = list(queries.waiting_for(request.user)[:5]) if request.may("signing.sign") else []
+    elsewhere = waiting_elsewhere(request.user)[:5]
     may_send = request.may("signing.send")
     proposals = list(queries.proposals(request.may)[:5]) if may_send else []
     scans = list(queries.scans_to_check_in(request.may).select_related("envelope")[:5]) if may_send else []
-    found = {"waiting": waiting, "proposals": proposals, "scans": scans}
+    found = {"waiting": waiting, "elsewhere": elsewhere, "proposals": proposals, "scans": scans}
     return found if any(found.values()) else None

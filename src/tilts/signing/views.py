@@ -56,6 +56,7 @@ def envelope_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "envelope": envelope,
         "kind": kind,
         "subject_url": kind.page(envelope.subject_id),
+        "subject": kind.title(envelope.subject_id) if kind.title else kind.label,
         "tone": ENVELOPE_TONES[Envelope.State(envelope.state)],
         "counterparts": queries.counterparts_of(envelope),
         "papers": envelope.papers.select_related("file"),

@@ -194,6 +194,14 @@ def test_the_paper_is_called_in_both_its_languages_whoever_sends_it(agreed, brow
     assert [each.side for each in Signer.objects.order_by("position")] == [school.name, "Koledža “Modus” / Modus"]
 
 
+def test_the_page_of_signing_leads_back_to_the_agreement_by_its_title(agreed, browse, school):
+    envelope = sent(agreed)
+
+    page = browse().get(f"/{school.slug}/signing/{envelope.pk}/").text
+
+    assert re.findall(r"Back to [^<\n]+", page) == ["Back to Agreement"]
+
+
 def test_a_session_is_planned_once_everybody_can_be_asked(agreed, browse, school):
     here = f"/{school.slug}/agreements/{agreed.pk}/"
     offered = "Plan a signing session" in browse().get(here).text

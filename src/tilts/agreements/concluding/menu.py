@@ -23,6 +23,7 @@ def register() -> None:
             KIND,
             _("Cooperation agreement"),
             ways=tuple(Way),
+            title=lambda number: str(Agreement.objects.get(pk=number)),
             page=lambda number: reverse("agreements:agreement", args=[number]),
             view="agreements.view",
             send="agreements.change",

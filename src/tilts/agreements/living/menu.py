@@ -7,12 +7,13 @@ from django.utils import timezone
 from tilts.agreements.drafting.queries import in_force
 from tilts.agreements.living.queries import endings, gaps_with, last_day_of, late_activities
 from tilts.agreements.living.sentences import ending_sentence, gap_sentence
+from tilts.agreements.living.waiting import waiting
 from tilts.agreements.models import Agreement
 from tilts.partners.models import Partner
 from tilts.web import slots
 
 #: So many of each kind the first page of a school names.
-_MOST = 5
+_MOST = 8
 
 
 def register() -> None:
@@ -39,7 +40,7 @@ def register() -> None:
 
 def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
     today = timezone.localdate()
-    items = [
+    items = waiting(today)[:_MOST] + [
         (ending_sentence(str(each.agreement), each.reminder), each.agreement.get_absolute_url())
         for each in endings(today)[:_MOST]
     ]
