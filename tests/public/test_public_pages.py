@@ -93,7 +93,7 @@ def everything(mark: str) -> Project:
 # Who sees them
 
 
-@pytest.mark.parametrize("page", ["", "partners/", "projects/", "mobilities/", "sitemap.xml"])
+@pytest.mark.parametrize("page", ["", "partners/", "partners/years/", "projects/", "mobilities/", "sitemap.xml"])
 def test_a_school_has_no_public_pages_until_it_switches_them_on(school, page):
     refused = get(school, page)
 
@@ -103,7 +103,7 @@ def test_a_school_has_no_public_pages_until_it_switches_them_on(school, page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", ["", "partners/", "projects/", "mobilities/"])
+@pytest.mark.parametrize("page", ["", "partners/", "partners/years/", "projects/", "mobilities/"])
 def test_a_public_school_without_records_has_calm_pages(public, page, language):
     response = get(public, page, language)
 
@@ -116,7 +116,7 @@ def test_nothing_private_leaves_on_any_page_in_any_language(public):
 
     pages = walk(public)
 
-    assert len(pages) == 3 * (4 + 1 + 1)
+    assert len(pages) == 3 * (5 + 1 + 1)
     assert {path for path, html in pages.items() if "qxzprivate" in html.lower()} == set()
     assert {path for path, html in pages.items() if re.search(r"LV80|53000000|2004", html)} == set()
     assert any("Rakvere Ametikool" in html for html in pages.values())
@@ -318,6 +318,44 @@ def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
     assert "Planned: Placements of learners ( 3 to 5 weeks )" in words(page)  # each in a span of its language
 
 
+def test_all_partners_stand_year_by_year_with_who_arranged_it_and_where(public):
+    rakvere, hidden = PartnerFactory(name="Rakvere Ametikool"), PartnerFactory(name="Quiet school")
+    PastActivity.objects.create(
+        title="Visit to leading colleges",
+        kind="other",
+        country="PL",
+        town="Poznań",
+        begins_on="2012-05-01",
+        begins_precision="month",
+        learners=20,
+        arranged_by="the city of Kutaisi",
+    )
+    PastActivity.objects.create(
+        title="Stay of a cook", kind="exchange", partner=rakvere, begins_on="2018-01-01", staff=1
+    )
+    Encounter.objects.create(
+        partner=rakvere, kind="visit_there", what="Workshops seen", on="2012-05-07", is_public=True
+    )
+    agreement = Agreement.objects.create(title="Three schools", signed_on="2019-02-01")
+    for partner in (rakvere, hidden):
+        party = Party.objects.create(agreement=agreement, partner=partner)
+        Signatory.objects.create(party=party, office="Director", name="Anna Upe")
+    undated = Agreement.objects.create(title="Placements in Rakvere")
+    Party.objects.create(agreement=undated, partner=rakvere)
+    actions.choose_partner(hidden, False)
+
+    told = words(get(public, "partners/years/")).replace(" (not yet translated: Latvian)", "")
+
+    assert re.findall(r" (20\d\d) (?=Agreement|Exchange|Visit)", told) == ["2019", "2018", "2012"]
+    assert "Visit to leading colleges , from our school (20 learners) May 2012 · Poznań, Poland" in told
+    assert "Poland · arranged by: the city of Kutaisi" in told
+    assert "Workshops seen Rakvere Ametikool · 7 May 2012" in told
+    assert "Three schools Rakvere Ametikool 1 February 2019" in told
+    assert "Without a year Agreement : Placements in Rakvere Rakvere Ametikool day of signing not known" in told
+    assert [name in told for name in ("Quiet school", "Anna Upe")] == [False, False]
+    assert "Quiet school" not in words(get(public, f"partners/{rakvere.pk}/"))
+
+
 def test_what_is_stated_is_never_added_to_what_is_recorded(public):
     partner = FlowFactory().partner
     PastActivity.objects.create(title="Exchange", kind="exchange", partner=partner, begins_on="2017-01-01", in_all=17)
@@ -447,7 +485,7 @@ def test_pages_load_nothing_from_elsewhere_and_hold_no_style_and_no_script(publi
         } == set()
 
 
-@pytest.mark.parametrize("page", ["", "partners/", "projects/", "mobilities/"])
+@pytest.mark.parametrize("page", ["", "partners/", "partners/years/", "projects/", "mobilities/"])
 def test_a_page_asks_as_much_for_one_row_as_for_many(public, page):
     def queries() -> int:
         with CaptureQueriesContext(

@@ -54,7 +54,7 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
     projects = list(queries.shown_projects().filter(organisations__partner=found)[: queries.MOST])
     agreements = list(queries.agreements_with(found)[: queries.MOST])
     funding = {each.pk: each for each in (*projects, *(flow.project for flow in flows))}
-    years = presenting.years_of_partner(
+    years = presenting.by_years(
         flows,
         projects,
         agreements,
@@ -69,6 +69,27 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
         "marks": [pair for pair in presenting.marked(funding.values(), visit.language) if pair[1]],
     }
     return _show(request, visit, "partner", context)
+
+
+def years(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """What there was with all partners, year by year."""
+    agreements = list(queries.agreements()[: queries.MOST])
+    projects = list(queries.shown_projects()[: queries.MOST])
+    found = presenting.by_years(
+        queries.shown_flows()[: queries.MOST],
+        projects,
+        agreements,
+        queries.past_activities()[: queries.MOST],
+        queries.encounters(timezone.localdate())[: queries.MOST],
+    )
+    context = {
+        "years": found,
+        "undated": [each for each in agreements if each.signed is None],
+        "organisations": queries.organisations_of(projects),
+        "names_partners": True,
+        "marks": [pair for pair in presenting.marked(projects, visit.language) if pair[1]],
+    }
+    return _show(request, visit, "years", context)
 
 
 def projects(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -120,7 +141,7 @@ def mobilities(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def sitemap(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Every page of a school in one language, for search engines."""
-    pages = [visit.url(name) for name in ("home", "partners", "projects", "mobilities")]
+    pages = [visit.url(name) for name in ("home", "partners", "years", "projects", "mobilities")]
     pages += [visit.url("partner", pk) for pk in queries.shown_partners().values_list("pk", flat=True)[: queries.MOST]]
     pages += [visit.url("project", pk) for pk in queries.shown_projects().values_list("pk", flat=True)[: queries.MOST]]
     context = {"addresses": [f"{settings.TILTS_URL}{page}" for page in pages]}

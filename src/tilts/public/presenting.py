@@ -138,14 +138,14 @@ class Event:
     encounter: Encounter | None = None
 
 
-def years_of_partner(
+def by_years(
     flows: Iterable[Flow],
     projects: Iterable[Project],
     agreements: Iterable[Agreement],
     past: Iterable[PastActivity],
     encounters: Iterable[Encounter] = (),
 ) -> list[tuple[int, list[Event]]]:
-    """What there was with a partner, the latest year first, within a year as it came."""
+    """What there was with a partner or with all, the latest year first, within a year as it came."""
     events = [
         *(Event(flow.starts_on, flow=flow) for flow in flows),
         *(Event(project.starts_on, project=project) for project in projects),

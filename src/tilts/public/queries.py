@@ -105,17 +105,30 @@ def past_activities_with(partner: Partner) -> QuerySet[PastActivity]:
     return past_activities().filter(Q(partner=partner) | Q(group__in=partner.groups.values("group")))
 
 
+def encounters(today: date) -> QuerySet[Encounter]:
+    """The contacts and visits that the school shows, with shown partners, without what is only planned."""
+    shown = Encounter.objects.filter(is_public=True, on__lte=today, partner__in=shown_partners().values("pk"))
+    return shown.select_related("partner")
+
+
 def encounters_with(partner: Partner, today: date) -> QuerySet[Encounter]:
-    """The contacts and visits with a partner that the school shows, without what is only planned."""
-    return Encounter.objects.filter(partner=partner, is_public=True, on__lte=today)
+    """Those with one partner."""
+    return encounters(today).filter(partner=partner)
+
+
+def agreements() -> QuerySet[Agreement]:
+    """The concluded agreements: with which shown partners, what is planned, which offices signed; no person."""
+    shown = Party.objects.filter(partner__in=shown_partners().values("pk"))
+    named = Party.objects.filter(Q(partner=None) | Q(pk__in=shown.values("pk"))).select_related("partner")
+    offices = Signatory.objects.defer("name")
+    return Agreement.objects.filter(state__in=CONCLUDED, pk__in=shown.values("agreement")).prefetch_related(
+        "activities", Prefetch("parties", queryset=named.prefetch_related(Prefetch("signatories", queryset=offices)))
+    )
 
 
 def agreements_with(partner: Partner) -> QuerySet[Agreement]:
-    """The concluded agreements with a partner: what is planned, which offices signed; no names are asked for."""
-    parties = Party.objects.filter(partner=partner)
-    agreed = Agreement.objects.filter(pk__in=parties.values("agreement"), state__in=CONCLUDED)
-    offices = Signatory.objects.defer("name").select_related("party__partner")
-    return agreed.prefetch_related("activities", Prefetch("parties__signatories", queryset=offices))
+    """Those with one partner."""
+    return agreements().filter(pk__in=Party.objects.filter(partner=partner).values("agreement"))
 
 
 def counted_stays() -> list[Counted]:

@@ -28,6 +28,7 @@ PAGES = {
     "home": "",
     "partners": "partners/",
     "partner": "partners/{}/",
+    "years": "partners/years/",
     "projects": "projects/",
     "project": "projects/{}/",
     "mobilities": "mobilities/",

@@ -198,11 +198,14 @@ def _years(rakvere: object, poznan: object, estonia: object) -> None:
         **STATED,
     )
     past(
-        {"ka": "სტაჟირება ესტონეთში", "en": "Traineeship in Estonia", "lv": "Stažēšanās Igaunijā"},
+        {
+            "ka": "სტაჟირება ესტონეთში, გაზაფხულზე",
+            "en": "Traineeship in Estonia, in spring",
+            "lv": "Stažēšanās Igaunijā, pavasarī",
+        },
         *("training", "out", "2016"),
         country="EE",
         staff=2,
-        notes={"ka": "გაზაფხულზე.", "en": "In spring.", "lv": "Pavasarī."},
         **STATED,
     )
     past(
@@ -221,9 +224,10 @@ def _years(rakvere: object, poznan: object, estonia: object) -> None:
     )
     past(
         {
-            "ka": "საერთაშორისო კონფერენცია: საქართველოს დამოუკიდებლობის 100 წელი",
-            "en": "International conference on the 100th year of Georgia's independence",
-            "lv": "Starptautiska konference Gruzijas neatkarības simtajā gadā",
+            "ka": "საერთაშორისო კონფერენცია: საქართველოს დამოუკიდებლობის 100 წელი; სტუმრად ხუთი დირექტორი და რესურსცენტრის ხელმძღვანელი",
+            "en": "International conference on the 100th year of Georgia's independence; guests: five heads and the head of the "
+            "resource centre",
+            "lv": "Starptautiska konference Gruzijas neatkarības simtajā gadā; viesi: pieci direktori un resursu centra vadītājs",
         },
         *("conference", "in", "2018"),
         group=poznan,

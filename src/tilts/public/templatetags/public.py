@@ -43,6 +43,12 @@ def own_name(context: Context, partner: Any) -> str:
     return name_in(partner, visit.language)
 
 
+@register.simple_tag
+def organisations_in(organisations: dict[int, list[Any]], project: Project) -> list[Any]:
+    """The partners in one of several projects: {% organisations_in organisations project as there %}."""
+    return organisations.get(project.pk, [])
+
+
 @register.filter
 def stays(flow: Any, today: date) -> str:
     """What is known of a flow's stays: {{ flow|stays:today }}."""
