@@ -1,5 +1,6 @@
 """An application from the idea to the decision: what each state needs, what is next, and who is reminded."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,12 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.factories import ProjectFactory
+from tests.factories import PartnerFactory, ProjectFactory
 from tilts.accounts.roles import Role
 from tilts.projects.actions import set_state
 from tilts.projects.applications.queries import lines, near
 from tilts.projects.applications.rules import Coming, Facts, Need, Next, coming, needs
-from tilts.projects.models import Application
+from tilts.projects.models import Application, Project, ProjectOrganisation
 
 DAY = date(2026, 2, 19)
 
@@ -115,6 +116,33 @@ def test_a_running_project_of_whose_application_nothing_is_known_says_nothing_of
     running = ProjectFactory(state="running")
 
     assert "Application" not in browse().get(f"/{school.slug}/projects/{running.pk}/").text
+
+
+def test_what_was_refused_is_applied_for_once_more_with_its_partners(school, browse):
+    refused = ProjectFactory(title="Wings", state="refused", own_role="coordinator", programme="erasmus-2021")
+    partner = PartnerFactory()
+    ProjectOrganisation.objects.create(project=refused, partner=partner, role="applicant")
+    client, here = browse(), f"/{school.slug}/projects/{refused.pk}/"
+
+    link = re.search(r'href="([^"]*again=\d+)"', client.get(here).text)[1]
+    form = client.get(link).context["form"]
+    sent = {name: form[name].value() for name in ("title", "programme", "own_role", "state")}
+    client.post(link, sent | {"starts_on": "2027", "ends_on": "2028"})
+
+    again = Project.objects.exclude(pk=refused.pk).get()
+    assert (again.title, again.state, again.own_role) == ("Wings", "idea", "coordinator")
+    assert [(each.partner, each.role) for each in again.organisations.all()] == [(partner, "applicant")]
+
+
+@pytest.mark.parametrize(("state", "number"), [("running", ""), ("refused", "x"), ("refused", "0")])
+def test_only_what_came_to_nothing_is_applied_for_once_more(school, browse, state, number):
+    project = ProjectFactory(title="Wings", state=state)
+    client = browse()
+
+    form = client.get(f"/{school.slug}/projects/new/?again={number or project.pk}").context["form"]
+
+    assert form["title"].value() is None
+    assert ("again=" in client.get(f"/{school.slug}/projects/{project.pk}/").text) == (state == "refused")
 
 
 @pytest.mark.parametrize(("role", "status"), [(Role.COORDINATOR, 200), (Role.DIRECTOR, 403)])

@@ -21,9 +21,14 @@ RateKey = tuple[str, str, int]
 
 
 @transaction.atomic
-def keep_project(project: Project, responsible: Iterable[User]) -> Project:
-    """Save a new or a changed project with those who answer for it."""
+def keep_project(project: Project, responsible: Iterable[User], *, again: Project | None = None) -> Project:
+    """Save a new or a changed project with those who answer for it.
+
+    again: one of the same idea that came to nothing; the new one begins with its partners and their roles.
+    """
     project.save()
+    for each in ProjectOrganisation.objects.filter(project=again) if again is not None else ():
+        ProjectOrganisation.objects.create(project=project, partner_id=each.partner_id, role=each.role)
     wanted = {user.pk for user in responsible}
     known = ProjectResponsible.objects.filter(project=project)
     known.exclude(user__in=wanted).delete()

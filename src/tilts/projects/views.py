@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.projects import actions, queries
+from tilts.projects.applications.forms import initial_from
+from tilts.projects.applications.queries import applied_before
 from tilts.projects.filters import ProjectFilter
 from tilts.projects.forms import (
     LinkForm,
@@ -57,10 +59,11 @@ def project_page(request: SchoolRequest, pk: int) -> HttpResponse:
 @school_page("projects.change")
 @require_http_methods(["GET", "POST"])
 def project_add(request: SchoolRequest) -> HttpResponse:
-    """A new project."""
-    form = ProjectForm(request.POST or None)
+    """A new project; `?again=` the number of one that was refused or withdrawn, whose idea is applied for once more."""
+    before = applied_before(request.GET.get("again", ""))
+    form = ProjectForm(request.POST or None, initial=initial_from(before) if before is not None else None)
     if form.is_valid():
-        project = actions.keep_project(form.save(commit=False), form.cleaned_data["responsible"])
+        project = actions.keep_project(form.save(commit=False), form.cleaned_data["responsible"], again=before)
         messages.success(request, _("%(name)s is added.") % {"name": project})
         return redirect(project)
     return _project_form(request, form, _("New project"), reverse("projects:list"))

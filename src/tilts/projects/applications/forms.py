@@ -1,11 +1,15 @@
 """Input about an application → clean values."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.projects.applications.models import Application
-from tilts.projects.forms import EurField
+from tilts.projects.forms import EurField, own_value
+from tilts.projects.models import Project
+from tilts.projects.queries import responsible_for
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -28,3 +32,16 @@ class ApplicationForm(SchoolModelForm):
         (_("Once it is submitted"), "", ("number", "expected_on")),
         (_("Once it is decided"), "", ("score", "score_of", "reserve_place", "reasons")),
     )
+
+
+def initial_from(before: Project) -> dict[str, Any]:
+    """What the form of a new application takes over from one with the same idea that came to nothing."""
+    own = before.own_programme
+    return {
+        "title": before.title,
+        "programme": own_value(own) if own is not None else before.programme,
+        "action": before.action,
+        "own_role": before.own_role,
+        "state": Project.State.IDEA,
+        "responsible": [each.user for each in responsible_for(before)],
+    }

@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import Q
 
 from tilts.projects.applications.models import Application
-from tilts.projects.applications.rules import OPEN_STATES, Coming, Facts, Need, coming, needs
+from tilts.projects.applications.rules import AGAIN_STATES, OPEN_STATES, Coming, Facts, Need, coming, needs
 from tilts.projects.models import Project, ProjectStep
 
 #: A project in one of these states is listed even where nothing is known of its application.
-_LISTED = (*OPEN_STATES, "refused", "withdrawn")
+_LISTED = (*OPEN_STATES, *AGAIN_STATES)
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,10 @@ class Line:
     @property
     def is_open(self) -> bool:
         return self.project.state in OPEN_STATES
+
+    @property
+    def may_be_again(self) -> bool:
+        return self.project.state in AGAIN_STATES
 
 
 def application_of(project: Project) -> Application:
@@ -55,6 +59,13 @@ def lines() -> list[Line]:
         key=lambda each: each.since or each.project.starts_on,
         reverse=True,
     )
+
+
+def applied_before(number: str) -> Project | None:
+    """The refused or withdrawn project of this number, whose idea is applied for once more; None for any other."""
+    if not number.isdecimal():
+        return None
+    return Project.objects.filter(pk=number, state__in=AGAIN_STATES).select_related("own_programme").first()
 
 
 def near(today: date) -> list[Line]:

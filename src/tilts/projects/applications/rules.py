@@ -13,6 +13,9 @@ NEAR_DAYS: Final = 30
 #: States in which something is still to come.
 OPEN_STATES: Final = ("idea", "applied", "reserve", "granted")
 
+#: States after which the same idea may be applied for once more, in another call.
+AGAIN_STATES: Final = ("refused", "withdrawn")
+
 
 class Need(StrEnum):
     """What should be known in a state and is not."""
