@@ -1,16 +1,39 @@
 """Writes: agreements and their parties."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from django.db import transaction
 from django.db.models import Q
 
 from tilts.accounts.models import User
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory, Version
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, State, may_be_told, may_name_signatories
 from tilts.files.actions import store_file
 from tilts.files.scans import Scan
 from tilts.partners.models import Partner
+
+
+class May(Protocol):
+    """A rule that says in which states something may be changed."""
+
+    def __call__(self, state: State, *, is_copy: bool) -> bool: ...
+
+
+def locked(agreement: Agreement) -> Agreement:
+    """The agreement as it is now, held to the end of the transaction: two clicks wait for each other."""
+    return Agreement.objects.select_for_update().get(pk=agreement.pk)
+
+
+def to_write(agreement: Agreement, may: May) -> Agreement:
+    """The agreement, held, to change something of it: nobody agrees to or signs what is changed at the same moment.
+
+    Raises NotPossible where the rule does not allow it now, whatever state it was read in.
+    """
+    now = locked(agreement)
+    if not may(now.state, is_copy=now.is_copy):  # type: ignore[arg-type]
+        raise NotPossible(now.state)
+    return now
 
 
 @transaction.atomic
@@ -18,7 +41,12 @@ def keep_agreement(agreement: Agreement, partners: Iterable[Partner], *, allies:
     """Save a new or a changed agreement; its parties are the school itself, its allies, and these partners.
 
     allies: who signs on the school's own side. A party that is no longer named goes, and with it who signed for it.
+    Raises NotPossible where it was agreed or went another step since it was read.
     """
+    if agreement.pk:
+        now = to_write(agreement, may_be_told)
+        if now.state != agreement.state:  # saved as it was read, it would take the step back
+            raise NotPossible(now.state)
     agreement.save()
     ours = {partner.pk: partner for partner in allies}
     wanted: dict[int | None, Partner | None] = {None: None} | ours | {partner.pk: partner for partner in partners}
@@ -52,7 +80,11 @@ def remove_agreement(agreement: Agreement) -> None:
 
 @transaction.atomic
 def keep_signatory(signatory: Signatory, *, power: tuple[str, Scan] | None, by: User) -> Signatory:
-    """Save who signs. power: the power of attorney with the name of its file; None: what is there stays."""
+    """Save who signs. power: the power of attorney with the name of its file; None: what is there stays.
+
+    Raises NotPossible once the paper that names them is sent to sign.
+    """
+    to_write(signatory.party.agreement, may_name_signatories)
     if power is not None:
         name, scan = power
         signatory.authority_file = store_file(
@@ -62,16 +94,33 @@ def keep_signatory(signatory: Signatory, *, power: tuple[str, Scan] | None, by: 
     return signatory
 
 
+@transaction.atomic
 def remove_signatory(signatory: Signatory) -> None:
-    """Take somebody away who did not sign."""
+    """Take somebody away who did not sign. Raises NotPossible once the paper that names them is sent to sign."""
+    to_write(signatory.party.agreement, may_name_signatories)
     signatory.delete()
 
 
+@transaction.atomic
+def keep_activity(activity: PlannedActivity) -> PlannedActivity:
+    """Save something that is planned. Raises NotPossible once it is agreed."""
+    to_write(activity.agreement, may_be_told)
+    activity.save()
+    return activity
+
+
+@transaction.atomic
 def remove_activity(activity: PlannedActivity) -> None:
-    """Take something away that is not planned."""
+    """Take something away that is not planned. Raises NotPossible once it is agreed."""
+    to_write(activity.agreement, may_be_told)
     activity.delete()
 
 
+@transaction.atomic
 def put_back_activity(activity: PlannedActivity) -> None:
-    """Bring back what was taken away. Raises IntegrityError where the agreement is gone."""
+    """Bring back what was taken away. Raises ObjectDoesNotExist where the agreement is gone or was agreed meanwhile."""
+    try:
+        to_write(activity.agreement, may_be_told)
+    except NotPossible as error:
+        raise PlannedActivity.DoesNotExist from error
     activity.save(force_insert=True)

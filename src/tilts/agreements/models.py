@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
+from tilts.agreements import rules
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.models import Clause, Conditions, Version
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
@@ -179,7 +180,17 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     @property
     def may_be_written(self) -> bool:
         """May its text still be changed without a new round of signing?"""
-        return self.state in {self.State.DRAFT, self.State.PROPOSED} and not self.is_copy
+        return rules.may_be_written(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
+
+    @property
+    def may_be_told(self) -> bool:
+        """May what is told of it be changed, and what is planned?"""
+        return rules.may_be_told(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
+
+    @property
+    def may_name_signatories(self) -> bool:
+        """May it still be said who signs?"""
+        return rules.may_name_signatories(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
 
     @property
     def paper_languages(self) -> list[str]:

@@ -43,6 +43,7 @@ Missing = Literal[
     "address",
     "who_signs",
     "above",
+    "other_version",
 ]
 
 
@@ -90,6 +91,26 @@ class Task:
     code: str
     state: Literal["done", "todo", "mend", "waiting", "later"]
     missing: tuple[Missing, ...] = ()
+
+
+def may_be_written(state: State, *, is_copy: bool) -> bool:
+    """May the text be changed without a new round of agreeing? A copy is written where it is drafted."""
+    return state in {"draft", "proposed"} and not is_copy
+
+
+def may_be_told(state: State, *, is_copy: bool) -> bool:
+    """May the facts and the plan be changed? What is agreed stays; a recorded one was never agreed here."""
+    return state == "recorded" or may_be_written(state, is_copy=is_copy)
+
+
+def may_name_signatories(state: State, *, is_copy: bool) -> bool:
+    """Who signs is settled once the paper that names them is sent to sign."""
+    return state in {"recorded", "draft", "proposed", "agreed"} and not is_copy
+
+
+def is_on_its_way(state: State) -> bool:
+    """Is something still to be agreed or signed?"""
+    return state in {"draft", "proposed", "agreed", "signing"}
 
 
 def after(state: State, step: Step) -> State:

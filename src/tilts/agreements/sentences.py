@@ -43,6 +43,7 @@ MISSING: dict[Missing, str | Promise] = {
     "address": _("Somebody who signs has no e-mail address."),
     "who_signs": _("First say who signs."),
     "above": _("First comes what is still open above."),
+    "other_version": _("Another version is proposed meanwhile. Read it first, then say that it is agreed."),
 }
 
 

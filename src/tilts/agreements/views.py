@@ -16,10 +16,11 @@ from tilts.agreements.drafting.presenting import next_steps, task_list
 from tilts.agreements.drafting.queries import in_force
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
+from tilts.agreements.held import held_while
 from tilts.agreements.living.queries import plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, is_on_its_way, may_be_told, may_name_signatories
 from tilts.agreements.sentences import term_sentence
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
@@ -29,9 +30,6 @@ from tilts.web.rendering import Way, ask_to_remove, way_back
 
 # Agreements
 
-
-#: States in which all have signed.
-_SIGNED = (Agreement.State.IN_FORCE, Agreement.State.ENDED, Agreement.State.TERMINATED)
 
 _AGREEMENTS = Listing(AgreementTable, queries.agreements, AgreementFilter, AGREEMENT_EXPORT)
 
@@ -59,8 +57,8 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "parties": queries.parties_of(agreement),
         "term": term_sentence(agreement),
         "plan": plan_of(agreement, timezone.localdate()),
-        "may_write_plan": _may_write_plan(agreement),
-        "may_name_signatories": _may_name_signatories(agreement),
+        "may_write_plan": agreement.may_be_told,
+        "may_name_signatories": agreement.may_name_signatories,
         "shows_names": request.may("partners.contacts"),
         **_of_draft(request, agreement),
     }
@@ -74,10 +72,9 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     if agreement.is_copy:  # its way is gone where it is drafted
         return {"conditions": None}
     agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
-    is_on_its_way = agreement.state not in {*_SIGNED, Agreement.State.RECORDED}
     tasks = task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed)
     return {
-        "tasks": tasks if is_on_its_way else [],
+        "tasks": tasks if is_on_its_way(agreement.state) else [],  # type: ignore[arg-type]
         "holds": in_force(agreement),
         "conditions": conditions_of(agreement),
         "steps": next_steps(agreement, timezone.localdate()) if may_change else {},
@@ -100,9 +97,9 @@ def agreement_add(request: SchoolRequest) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
+@held_while(may_be_told)
+def agreement_change(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """Change an agreement that was only recorded; a drafted one has pages of its own."""
-    agreement = _agreement(pk)
     if not agreement.is_recorded:
         return redirect(agreement)
     form = AgreementForm(request.POST or None, instance=agreement)
@@ -110,7 +107,7 @@ def agreement_change(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.keep_agreement(form.save(commit=False), form.cleaned_data["partners"])
         messages.success(request, _("Saved."))
         return redirect(agreement)
-    remove = reverse("agreements:remove", args=[pk])
+    remove = reverse("agreements:remove", args=[agreement.pk])
     return _form_page(request, form, _("Change agreement"), agreement, remove, asks=True)
 
 
@@ -140,11 +137,9 @@ def agreement_remove(request: SchoolRequest, pk: int) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
+@held_while(may_name_signatories)
+def signatory_add(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """Somebody who signed."""
-    agreement = _agreement(pk)
-    if not _may_name_signatories(agreement):
-        return redirect(agreement)
     form = SignatoryForm(agreement, request.POST or None, request.FILES or None)
     if form.is_valid():
         actions.keep_signatory(form.save(commit=False), power=form.cleaned_data.get("power"), by=request.user)
@@ -154,29 +149,25 @@ def signatory_add(request: SchoolRequest, pk: int) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def signatory_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+@held_while(may_name_signatories)
+def signatory_change(request: SchoolRequest, agreement: Agreement, part_pk: int) -> HttpResponse:
     """Change what is told of somebody who signed."""
-    agreement = _agreement(pk)
-    if not _may_name_signatories(agreement):
-        return redirect(agreement)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
     form = SignatoryForm(agreement, request.POST or None, request.FILES or None, instance=signatory)
     if form.is_valid():
         actions.keep_signatory(form.save(commit=False), power=form.cleaned_data.get("power"), by=request.user)
         messages.success(request, _("Saved."))
         return redirect(agreement)
-    remove = reverse("agreements:signatory_remove", args=[pk, part_pk])
+    remove = reverse("agreements:signatory_remove", args=[agreement.pk, part_pk])
     title = _("Change: %(what)s") % {"what": signatory}
     return _form_page(request, form, title, agreement, remove, asks=True)
 
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def signatory_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+@held_while(may_name_signatories)
+def signatory_remove(request: SchoolRequest, agreement: Agreement, part_pk: int) -> HttpResponse:
     """Take somebody away who did not sign; asked first, because a name is not kept anywhere to be put back."""
-    agreement = _agreement(pk)
-    if not _may_name_signatories(agreement):
-        return redirect(agreement)
     signatory = get_object_or_404(queries.signatories_of(agreement), pk=part_pk)
     if request.method == "GET":
         return ask_to_remove(request, signatory, agreement.get_absolute_url())
@@ -194,57 +185,41 @@ def _who(agreement: Agreement) -> str:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def activity_add(request: SchoolRequest, pk: int) -> HttpResponse:
+@held_while(may_be_told)
+def activity_add(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """Something that the parties plan."""
-    agreement = _agreement(pk)
-    if not _may_write_plan(agreement):
-        return redirect(agreement)
     form = ActivityForm(agreement, request.POST or None)
     if form.is_valid():
-        form.save()
+        actions.keep_activity(form.save(commit=False))
         return redirect(agreement)
     return _form_page(request, form, _("Planned activity"), agreement)
 
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def activity_change(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+@held_while(may_be_told)
+def activity_change(request: SchoolRequest, agreement: Agreement, part_pk: int) -> HttpResponse:
     """Change something that is planned."""
-    agreement = _agreement(pk)
-    if not _may_write_plan(agreement):
-        return redirect(agreement)
     activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
     form = ActivityForm(agreement, request.POST or None, instance=activity)
     if form.is_valid():
-        form.save()
+        actions.keep_activity(form.save(commit=False))
         messages.success(request, _("Saved."))
         return redirect(agreement)
-    remove = reverse("agreements:activity_remove", args=[pk, part_pk])
+    remove = reverse("agreements:activity_remove", args=[agreement.pk, part_pk])
     return _form_page(request, form, _("Change: %(what)s") % {"what": activity}, agreement, remove)
 
 
 @school_page("agreements.change")
 @require_POST
-def activity_remove(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+@held_while(may_be_told)
+def activity_remove(request: SchoolRequest, agreement: Agreement, part_pk: int) -> HttpResponse:
     """Take something away that is not planned; the next page offers to undo it."""
-    agreement = _agreement(pk)
-    if not _may_write_plan(agreement):
-        return redirect(agreement)
     activity = get_object_or_404(queries.activities_of(agreement), pk=part_pk)
     kept = undo.keep(request, "agreements.activity", activity)
     actions.remove_activity(activity)
     kept.tell(_("%(name)s is removed.") % {"name": activity})
     return redirect(agreement)
-
-
-def _may_write_plan(agreement: Agreement) -> bool:
-    """What is planned is part of what is agreed: it stays as it was signed."""
-    return agreement.is_recorded or agreement.may_be_written
-
-
-def _may_name_signatories(agreement: Agreement) -> bool:
-    """Who signs is settled once the paper that names them is sent to sign."""
-    return agreement.state not in {Agreement.State.SIGNING, *_SIGNED} and not agreement.is_copy
 
 
 def _agreement(pk: int) -> Agreement:

@@ -133,6 +133,23 @@ def test_a_text_changed_after_it_was_proposed_is_not_agreed(draft):
         actions.agree(draft, how="by mail", agreed_sides=frozenset(queries.draft_of(draft).sides))
 
 
+def test_the_other_side_agreed_to_the_version_that_the_office_had_before_it(draft, school, browse):
+    first = actions.propose(draft)
+    Conditions.objects.update(weeks_to=6)
+    second = actions.propose(draft)
+    client, here = browse(), f"/{school.slug}/agreements/{draft.pk}/"
+
+    form = client.get(f"{here}agree/").text
+    refused = client.post(f"{here}agree/", {"how": "by mail", "shown": first.content_hash}, follow=True).text
+    state = Agreement.objects.get().state
+    client.post(f"{here}agree/", {"how": "by mail", "shown": second.content_hash})
+
+    assert second.content_hash in form
+    assert "Another version is proposed meanwhile." in refused
+    assert (state, Agreement.objects.get().state) == ("proposed", "agreed")
+    assert [bool(each.agreed_at) for each in Version.objects.order_by("position")] == [False, True]
+
+
 def test_an_agreed_text_is_not_changed_until_it_is_taken_back(agreed, school, browse):
     client, here = browse(), f"/{school.slug}/agreements/{agreed.pk}/"
 

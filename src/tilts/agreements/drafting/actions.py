@@ -9,14 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from tilts.accounts.schools import current_school
-from tilts.agreements.actions import keep_agreement
+from tilts.agreements.actions import keep_agreement, locked, to_write
 from tilts.agreements.drafting import queries
 from tilts.agreements.drafting.content import content_of
-from tilts.agreements.drafting.models import Clause, Version
+from tilts.agreements.drafting.models import Clause, Conditions, Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.drafting.texts import MissingText, named_missing
 from tilts.agreements.models import Agreement, Signatory
-from tilts.agreements.rules import Missing, NotPossible, Step, after, missing_for
+from tilts.agreements.rules import Missing, NotPossible, Step, after, may_be_written, missing_for
 from tilts.documents.numbering import numbers_for
 from tilts.partners.models import Partner
 
@@ -68,7 +68,8 @@ def _office() -> dict[str, object]:
 
 @transaction.atomic
 def word_clause(agreement: Agreement, key: str, titles: Mapping[str, str], texts: Mapping[str, str]) -> Clause:
-    """Word a clause of the template, or an own one, anew for this agreement."""
+    """Word a clause of the template, or an own one, anew for this agreement. Raises NotPossible once it is agreed."""
+    to_write(agreement, may_be_written)
     clause, _is_new = Clause.objects.get_or_create(agreement=agreement, key=key)
     clause.titles, clause.texts, clause.is_left_out = dict(titles), dict(texts), False
     clause.save()
@@ -77,7 +78,8 @@ def word_clause(agreement: Agreement, key: str, titles: Mapping[str, str], texts
 
 @transaction.atomic
 def add_clause(agreement: Agreement, titles: Mapping[str, str], texts: Mapping[str, str], position: int) -> Clause:
-    """Add a clause of one's own after so many others."""
+    """Add a clause of one's own after so many others. Raises NotPossible once the text is agreed."""
+    to_write(agreement, may_be_written)
     taken = set(Clause.objects.filter(agreement=agreement, key__startswith="own-").values_list("key", flat=True))
     number = next(number for number in range(1, len(taken) + 2) if f"own-{number}" not in taken)
     return Clause.objects.create(
@@ -87,16 +89,27 @@ def add_clause(agreement: Agreement, titles: Mapping[str, str], texts: Mapping[s
 
 @transaction.atomic
 def leave_out(agreement: Agreement, key: str) -> None:
-    """Leave a clause of the template out of this agreement, or take an own one away."""
+    """Leave a clause of the template out, or take an own one away. Raises NotPossible once the text is agreed."""
+    to_write(agreement, may_be_written)
     if key.startswith("own-"):
         Clause.objects.filter(agreement=agreement, key=key).delete()
     else:
         Clause.objects.update_or_create(agreement=agreement, key=key, defaults={"is_left_out": True})
 
 
+@transaction.atomic
 def as_in_template(agreement: Agreement, key: str) -> None:
-    """Let a clause stand again as the template has it."""
+    """Let a clause stand again as the template has it. Raises NotPossible once the text is agreed."""
+    to_write(agreement, may_be_written)
     Clause.objects.filter(agreement=agreement, key=key).delete()
+
+
+@transaction.atomic
+def keep_conditions(conditions: Conditions) -> Conditions:
+    """Save the figures on which both sides agree. Raises NotPossible once they are agreed."""
+    to_write(conditions.agreement, may_be_written)
+    conditions.save()
+    return conditions
 
 
 # From step to step
@@ -135,14 +148,20 @@ def keep_version(agreement: Agreement) -> Version:
 
 
 @transaction.atomic
-def agree(agreement: Agreement, *, how: str, agreed_sides: frozenset[str] = frozenset()) -> Version:
-    """Hold that both sides agree to the last version. how: by link, or in words where it was told otherwise.
+def agree(agreement: Agreement, *, how: str, agreed_sides: frozenset[str] = frozenset(), shown: str = "") -> Version:
+    """Hold that both sides agree to the version that was proposed last: that one, never what is read anew.
 
-    Raises NotPossible, StillMissing.
+    how: by link, or in words where it was told otherwise. shown: the hash of what was read by who says so; empty where
+    the caller has compared it. Raises NotPossible; StillMissing, too, where the text has changed since it was proposed
+    or another version is proposed meanwhile.
     """
     agreement = locked(agreement)
-    take(agreement, "agree", agreed_sides)
-    version = keep_version(agreement)  # the last one: nothing has changed since
+    version = queries.latest(agreement)
+    if version is None:
+        raise NotPossible(agreement.state)
+    if shown not in {"", version.content_hash}:
+        raise StillMissing(("other_version",))
+    take(agreement, "agree", agreed_sides)  # asks whether what stands now says the same
     version.agreed_at, version.agreed_how = timezone.now(), how[:200]
     version.save(update_fields=["agreed_at", "agreed_how"])
     agreement.save()
@@ -156,11 +175,6 @@ def reopen(agreement: Agreement) -> Agreement:
     take(agreement, "reopen")
     agreement.save()
     return agreement
-
-
-def locked(agreement: Agreement) -> Agreement:
-    """The agreement as it is now, held to the end of the transaction: two clicks wait for each other."""
-    return Agreement.objects.select_for_update().get(pk=agreement.pk)
 
 
 def take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozenset()) -> None:

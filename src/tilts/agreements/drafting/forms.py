@@ -179,3 +179,4 @@ class AgreedForm(forms.Form):
         max_length=200,
         help_text=_("For example: by mail of 3 November, at the meeting in Rustavi."),
     )
+    shown = forms.CharField(widget=forms.HiddenInput, max_length=64)  # the hash of the version it is about

@@ -1,9 +1,5 @@
 """Pages of drafts: what is to be agreed, its clauses, its versions, its paper."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,28 +14,14 @@ from tilts.agreements.drafting import actions, queries
 from tilts.agreements.drafting.content import ClauseText, clauses_of, conditions_of, languages_of, template_text
 from tilts.agreements.drafting.forms import AgreedForm, ClauseForm, ConditionsForm, DraftForm
 from tilts.agreements.drafting.presenting import shown_differences
+from tilts.agreements.held import held_while
 from tilts.agreements.models import Agreement
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, may_be_written
 from tilts.agreements.sentences import missing_sentence
 from tilts.core.languages import language_name
 from tilts.documents.typesetting import safe_file_name, typeset
 from tilts.web.rendering import way_back
-
-
-def _draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """For what is changed in a draft alone: the view gets the agreement, and none that is agreed or recorded."""
-
-    @wraps(view)
-    def with_draft(request: SchoolRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
-        agreement = get_object_or_404(agreements(), pk=pk)
-        if not agreement.may_be_written:
-            if request.method == "POST":
-                messages.error(request, _("This text is agreed or recorded. To change it, take it back to the draft."))
-            return redirect(agreement)
-        return view(request, agreement, *args, **kwargs)
-
-    return with_draft
 
 
 @school_page("agreements.change")
@@ -65,7 +47,7 @@ def draft_add(request: SchoolRequest) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-@_draft
+@held_while(may_be_written)
 def draft_change(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """Change what is to be agreed."""
     form = DraftForm(request.POST or None, instance=agreement)
@@ -79,12 +61,12 @@ def draft_change(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-@_draft
+@held_while(may_be_written)
 def conditions_change(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """The figures on which both sides agree."""
     form = ConditionsForm(request.POST or None, instance=conditions_of(agreement))
     if form.is_valid():
-        form.save()
+        actions.keep_conditions(form.save(commit=False))
         return redirect(agreement)
     return render(request, "web/form_page.html", {"form": form, "title": _("Conditions"), **way_back(agreement)})
 
@@ -110,7 +92,7 @@ def text_page(request: SchoolRequest, pk: int) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-@_draft
+@held_while(may_be_written)
 def clause_add(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
     """A clause of one's own."""
     codes = languages_of(agreement)
@@ -125,7 +107,7 @@ def clause_add(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-@_draft
+@held_while(may_be_written)
 def clause_change(request: SchoolRequest, agreement: Agreement, key: str) -> HttpResponse:
     """Word a clause anew for this agreement, leave it out, or let it stand as in the template."""
     clause = _clause(agreement, key)
@@ -139,7 +121,7 @@ def clause_change(request: SchoolRequest, agreement: Agreement, key: str) -> Htt
 
 @school_page("agreements.change")
 @require_POST
-@_draft
+@held_while(may_be_written)
 def clause_leave_out(request: SchoolRequest, agreement: Agreement, key: str) -> HttpResponse:
     """Leave a clause out; one of the template can be put back."""
     actions.leave_out(agreement, _clause(agreement, key).key)
@@ -148,7 +130,7 @@ def clause_leave_out(request: SchoolRequest, agreement: Agreement, key: str) -> 
 
 @school_page("agreements.change")
 @require_POST
-@_draft
+@held_while(may_be_written)
 def clause_put_back(request: SchoolRequest, agreement: Agreement, key: str) -> HttpResponse:
     """Let a clause stand again as the template has it."""
     clause = _clause(agreement, key)
@@ -230,11 +212,12 @@ def draft_agree(request: SchoolRequest, pk: int) -> HttpResponse:
     agreement = get_object_or_404(agreements(), pk=pk)
     if agreement.state != Agreement.State.PROPOSED:
         return redirect(agreement)
-    form = AgreedForm(request.POST or None)
+    last = queries.latest(agreement)
+    form = AgreedForm(request.POST or None, initial={"shown": last.content_hash if last else ""})
     if form.is_valid():
         everybody = frozenset(queries.draft_of(agreement).sides)
         try:
-            actions.agree(agreement, how=form.cleaned_data["how"], agreed_sides=everybody)
+            actions.agree(agreement, agreed_sides=everybody, **form.cleaned_data)
         except (NotPossible, actions.StillMissing) as error:
             tell_why_not(request, error)
         else:
