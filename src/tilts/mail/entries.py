@@ -27,12 +27,24 @@ class Entry:
     starts_on: date
     ends_on: date
     page: tuple[object, ...]
+    meeting: "Meeting | None" = None
 
     @property
     def url(self) -> str:
         """Where it leads inside the house."""
         name, *arguments = self.page
         return reverse(str(name), args=arguments)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What an entry has besides that is at a time of its day. place: a room, a platform or the link to join."""
+
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -65,17 +77,21 @@ def entries(first: date, last: date, may: Callable[[str], bool]) -> list[tuple[K
 
 def as_events(found: Iterable[tuple[Kind, Entry]]) -> list[Event]:
     """The same for a calendar program."""
-    return [
-        Event(
-            uid=uid_of(kind.name, entry.number),
-            title=entry.title,
-            starts=entry.starts_on,
-            ends=entry.ends_on,
-            url=whole_address(*entry.page),  # type: ignore[arg-type]
-            text=str(kind.label),
-        )
-        for kind, entry in found
-    ]
+    return [_event(kind, entry) for kind, entry in found]
+
+
+def _event(kind: Kind, entry: Entry) -> Event:
+    met = entry.meeting
+    return Event(
+        uid=uid_of(kind.name, entry.number),
+        title=entry.title,
+        starts=met.starts_at if met else entry.starts_on,
+        ends=met.ends_at if met else entry.ends_on,
+        zone=met.zone if met else "UTC",
+        place=met.place if met else "",
+        url=whole_address(*entry.page),  # type: ignore[arg-type]
+        text=met.text if met else str(kind.label),
+    )
 
 
 def midnight(day: date) -> datetime:

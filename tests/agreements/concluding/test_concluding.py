@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,6 +15,8 @@ from tilts.agreements.drafting.actions import StillMissing
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.models import Agreement, Signatory
 from tilts.files.queries import content_of
+from tilts.mail.actions import uid_of
+from tilts.mail.entries import as_events, entries
 from tilts.mail.models import OutgoingMail
 from tilts.signing.actions import withdraw_envelope
 from tilts.signing.models import Counterpart, Form, SignatureRecord, Signer, Way
@@ -64,6 +67,10 @@ def test_both_sides_get_the_calendar_file_in_their_language(session):
     georgian = mails["nino@modus.example"]
     calendar = content_of(georgian.attachments.get().file).decode().replace("\r\n ", "")
     assert "METHOD:REQUEST" in calendar
+    assert "SUMMARY:ხელმოწერა: Agreement" in calendar
+    assert "LOCATION:https://zoom.example/j/1" in calendar
+    assert "\\n1. Skola" in calendar.replace(session.school.name, "Skola")
+    assert "\\n2. Modus: Director\\, Nino Paraudze" in calendar
     assert "DTSTART;TZID=Europe/Riga:20361201T120000" in calendar
     assert "მისალმება" in calendar
     assert "ხელმოწერის შეხვედრა" in georgian.subject
@@ -117,6 +124,24 @@ def test_the_calendar_file_is_had_from_the_page(session, school, browse):
     assert b"BEGIN:VEVENT" in answer.content
 
 
+def test_the_session_stands_in_the_calendar_of_the_school_at_its_hour_and_names_nobody(session):
+    day = date(2036, 12, 1)
+
+    found = [(kind.name, entry) for kind, entry in entries(day, day, lambda _permission: True)]
+
+    ((name, entry),) = found
+    (event,) = as_events([(SimpleNamespace(name=name, label=""), entry)])
+    assert (event.title, event.starts, event.ends - event.starts, event.place) == (
+        "Signing: Agreement",
+        session.starts_at,
+        timedelta(minutes=45),
+        "https://zoom.example/j/1",
+    )
+    assert event.uid == uid_of("signing", session.pk)
+    assert "2. Modus: Director" in event.text
+    assert "Paraudze" not in event.text
+
+
 # Sending to sign
 
 
@@ -141,13 +166,13 @@ def test_without_authority_nothing_is_sent_and_the_page_says_why(agreed, school,
         sent(agreed)
     here = f"/{school.slug}/agreements/{agreed.pk}/"
     page = browse().post(f"{here}sign/", told | {"ends_on": "2036-12-05", "theirs": "hand"})
-    not_asked = browse().get(f"{here}sign/", follow=True)
+    not_asked = browse().get(f"{here}sign/").text
 
     assert "say by what authority" in page.text
     assert "2036-12-05" in page.text  # what was typed is kept
-    assert not_asked.redirect_chain == [(here, 302)]
-    assert "say by what authority" in not_asked.text
-    assert "Send to sign" not in not_asked.text
+    assert "say by what authority" in not_asked
+    assert "To be signed until" not in not_asked  # no form to fill in for nothing
+    assert f"{here}sign/" not in browse().get(here).text  # and no button that leads to it
     assert Agreement.objects.get().state == "agreed"
 
 

@@ -1,5 +1,6 @@
 """One agreement, two schools of one installation: each keeps its own copy and is told of what changes."""
 
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,8 @@ from tests.factories import PartnerFactory, UserFactory
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
+from tilts.agreements.concluding.actions import call_off, plan_session
+from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.actions import StillMissing, take
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
@@ -20,6 +23,7 @@ from tilts.agreements.negotiating.models import Negotiator
 from tilts.agreements.rules import NotPossible
 from tilts.files.actions import store_file
 from tilts.files.queries import content_of
+from tilts.mail.entries import entries
 from tilts.partners.models import Partner
 
 
@@ -277,3 +281,33 @@ def test_the_drafter_stops_sharing(shared, school, member):
     shared.save()
 
     assert (Correspondent.objects.exists(), tell(shared)) == (False, None)
+
+
+def test_the_signing_session_stands_in_the_calendar_of_both_schools(
+    shared, other_school, browse, django_capture_on_commit_callbacks
+):
+    day = date(2036, 12, 1)
+    with django_capture_on_commit_callbacks(execute=True):
+        session = plan_session(
+            SigningSession(
+                agreement=shared, starts_at=datetime(2036, 12, 1, 10, tzinfo=UTC), platform="Zoom", agenda="Sveiciens"
+            )
+        )
+    with in_school(other_school):
+        take_letters()
+        there = [(entry.title, entry.meeting.starts_at) for _kind, entry in entries(day, day, lambda _permission: True)]
+        copy = SigningSession.objects.get().agreement
+    here = f"/{other_school.slug}/agreements/{copy.pk}/session/"
+    page = browse(at=other_school).get(here).text
+    moved = browse(at=other_school).post(f"{here}call-off/")
+    with django_capture_on_commit_callbacks(execute=True):
+        call_off(session)
+
+    assert there == [("Signing: Agreement", session.starts_at)]
+    assert "Sveiciens" in page
+    assert "Call it off" not in page
+    assert moved.status_code == 302
+    with in_school(other_school):
+        assert SigningSession.objects.exists()
+        take_letters()
+        assert not SigningSession.objects.exists()

@@ -15,6 +15,7 @@ from tilts.agreements.living import actions
 from tilts.agreements.living.queries import endings, late_activities, plan_of
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.mail.models import OutgoingMail
+from tilts.partners.models import PartnerContact
 
 TODAY = timezone.localdate()
 
@@ -187,6 +188,20 @@ def test_notice_ends_the_agreement_on_its_day_and_the_other_side_is_told(living,
     assert (state, living.state) == ("in_force", "terminated")
     assert "The college closes." in mail.body
     assert "გაფრთხილება" in mail.subject
+
+
+def test_the_contact_of_the_other_side_is_told_of_notice_in_its_language(living):
+    partner = living.parties.exclude(partner=None).get().partner
+    PartnerContact.objects.create(partner=partner, role="Office", email="office@modus.example", language="ka")
+    PartnerContact.objects.create(partner=partner, name="Nino", email="Nino@modus.example", language="lv")
+
+    actions.give_notice(living, given_on=TODAY, until=TODAY + timedelta(days=99), by_us=True, reason="")
+
+    mails = OutgoingMail.objects.filter(intent__startswith="notice:").order_by("to")
+    assert [(mail.to, mail.subject) for mail in mails] == [
+        ("nino@modus.example", "Agreement: გაფრთხილება შეწყვეტის შესახებ"),  # who signs, once
+        ("office@modus.example", "Agreement: გაფრთხილება შეწყვეტის შესახებ"),
+    ]
 
 
 def test_notice_shorter_than_agreed_is_refused(living, school, browse):

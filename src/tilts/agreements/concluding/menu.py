@@ -47,7 +47,9 @@ def register() -> None:
 
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object]:
     """A session can be planned once there is a text to sign and everybody who signs can be asked to it."""
-    is_time = agreement.state in {"proposed", "agreed", "signing"} and session_of(agreement) is None
+    is_time = (
+        agreement.state in {"proposed", "agreed", "signing"} and not agreement.is_copy and session_of(agreement) is None
+    )
     return {"agreement": agreement, "may_plan": is_time and everybody_can_be_asked(draft_of(agreement))}
 
 

@@ -1,8 +1,11 @@
 """When and where both sides meet to sign."""
 
+from datetime import datetime, timedelta
+
 import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.in_languages import InLanguages
@@ -34,3 +37,13 @@ class SigningSession(InLanguages, SchoolOwned):
 
     def __str__(self) -> str:
         return str(self.agreement_id)
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    def title_in(self, language: str) -> str:
+        """What calendars call it."""
+        with override(language):
+            return gettext("Signing: %(title)s") % {"title": self.agreement.wording("title", language)}

@@ -1,12 +1,16 @@
 """Reads: the session of an agreement in everybody's time, its calendar file, its envelope."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tilts.accounts.models import Membership, User
 from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.content import name_of_party
 from tilts.agreements.drafting.queries import who_signs
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.core.places import country_name
@@ -51,19 +55,42 @@ def local_times(session: SigningSession, language: str) -> list[LocalTime]:
     return sorted(found.values(), key=lambda each: each.zone != zone_of(current_school().country))
 
 
+def described(session: SigningSession, language: str, *, with_names: bool = True) -> str:
+    """What a calendar tells of it: where, the agenda, who signs in which order."""
+    with override(language):
+        where = f"{session.platform}: {session.url}" if session.url else session.platform
+        order = [
+            f"{number}. {_in_order(party, who, language, with_names=with_names)}"
+            for number, (party, who) in enumerate(who_signs(session.agreement), start=1)
+        ]
+        agenda = [f"– {line}" for line in session.wording("agenda", language).splitlines() if line.strip()]
+        parts = [
+            [where],
+            [_("Agenda") + ":", *agenda] if agenda else [],
+            [_("Order of signing") + ":", *order],
+        ]
+    return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _in_order(party: Party, who: Signatory | None, language: str, *, with_names: bool) -> str:
+    name = name_of_party(party, language)
+    told = [who.wording("office", language), who.name if with_names else ""] if who else []
+    return ": ".join(filter(None, [name, ", ".join(filter(None, told))]))
+
+
 def calendar_of(session: SigningSession, language: str, *, is_cancelled: bool = False) -> bytes:
     """The calendar file of a session, for whoever signs; the same for all but in their language."""
     school, agreement = current_school(), session.agreement
     attendees = [Attendee(who.email, who.name) for _party, who in who_signs(agreement) if who is not None and who.email]
     event = Event(
         uid=uid_of("signing", session.pk),
-        title=agreement.wording("title", language),
+        title=session.title_in(language),
         starts=session.starts_at,
-        ends=session.starts_at + timedelta(minutes=session.minutes),
+        ends=session.ends_at,
         zone=zone_of(school.country),
-        place=session.platform,
+        place=session.url or session.platform,
         url=session.url,
-        text=session.wording("agenda", language),
+        text=described(session, language),
     )
     return invitation(
         event,

@@ -48,7 +48,7 @@ def session_page(request: SchoolRequest, pk: int) -> HttpResponse:
 def session_change(request: SchoolRequest, pk: int) -> HttpResponse:
     """Plan the session, or move it; everybody who signs gets a mail with the calendar file."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if agreement.is_recorded:
+    if agreement.is_recorded or agreement.is_copy:
         return redirect(agreement)
     session = queries.session_of(agreement) or SigningSession(agreement=agreement, **_usual_agenda(agreement))
     form = SessionForm(request.POST or None, instance=session)
@@ -85,7 +85,7 @@ def session_call_off(request: SchoolRequest, pk: int) -> HttpResponse:
     """Ask, then call the session off."""
     agreement = get_object_or_404(agreements(), pk=pk)
     session = queries.session_of(agreement)
-    if session is None:
+    if session is None or agreement.is_copy:
         return redirect(agreement)
     if request.method == "GET":
         text = _("Everybody who signs gets a mail, and the meeting goes from their calendars.")
@@ -115,9 +115,7 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
     agreement = get_object_or_404(agreements(), pk=pk)
     if agreement.state != Agreement.State.AGREED:
         return redirect(agreement)
-    if request.method == "GET" and (missing := missing_for("sign", draft_of(agreement), timezone.localdate())):
-        tell_why_not(request, StillMissing(missing, named_missing(agreement, missing)))
-        return redirect(agreement)
+    missing = missing_for("sign", draft_of(agreement), timezone.localdate()) if request.method == "GET" else ()
     form = SignForm(request.POST or None)
     if form.is_valid():
         values = form.cleaned_data
@@ -141,6 +139,7 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
         "agreement": agreement,
         "signs": who_signs(agreement),
         "open_remarks": open_remarks(agreement),
+        "missing": [*map(missing_sentence, missing), *(each.label for each in named_missing(agreement, missing))],
         **way_back(agreement),
     }
     return render(request, "agreements/concluding/send_page.html", context)

@@ -13,6 +13,7 @@ from tilts.agreements.actions import keep_agreement
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.exchanging.sessions import keep_session
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.agreements.negotiating.actions import agree_for
 from tilts.core.names import search_key
@@ -73,6 +74,7 @@ def _take_standing(letter: SchoolLetter) -> None:
         return  # a school does not take over what it drafts itself, nor what another than the drafter tells
     agreement.correspondents.update(may_agree=letter.body.get("may_agree", False))
     _keep_standing(agreement, letter.body, versions[-1])
+    keep_session(agreement, letter.body.get("session", {}))
     for each in versions:
         _keep_version(agreement, each, letter)
     _keep_plan(agreement, versions[-1]["content"])

@@ -10,6 +10,7 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.exchanging.sessions import session_told
 from tilts.agreements.models import Agreement, Party
 from tilts.files.queries import content_of
 
@@ -75,6 +76,7 @@ def standing_of(agreement: Agreement) -> dict[str, Any]:
         "number": agreement.number,
         "signed_on": _iso(agreement.signed_on),
         "platform": agreement.platform,
+        "session": session_told(agreement),
         "notice": {
             "given_on": _iso(agreement.notice_given_on),
             "until": _iso(agreement.notice_until),

@@ -11,8 +11,8 @@ from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.actions import locked, take
 from tilts.agreements.drafting.models import Version
-from tilts.agreements.drafting.queries import in_force, who_signs
-from tilts.agreements.living.queries import Ending, endings, last_day_of, versions_in_force
+from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.living.queries import Ending, endings, last_day_of, people_of_others, versions_in_force
 from tilts.agreements.living.rules import add_months
 from tilts.agreements.living.sentences import ending_sentence
 from tilts.agreements.models import Agreement, PlannedActivity
@@ -51,7 +51,7 @@ def renew(agreement: Agreement, *, until: date) -> Version:
 
 @transaction.atomic
 def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: bool, reason: str) -> Agreement:
-    """Keep that notice was given and until when it still holds; who signs for the other side is told by mail.
+    """Keep that notice was given and until when it still holds; who signs for the others and their contacts get a mail.
 
     Raises NotPossible where nothing is in force, NoticeTooShort.
     """
@@ -80,16 +80,13 @@ def take_notice_back(agreement: Agreement) -> None:
 
 
 def _tell_others(agreement: Agreement, given_on: date, until: date) -> None:
-    for party, who in who_signs(agreement):
-        if party.partner_id is None or who is None or not who.email:
-            continue
-        language = who.language or "en"
+    for email, language in people_of_others(agreement).items():
         with override(language):
             write_letter(
                 "agreements/notice",
                 language=language,
                 intent=f"notice:{agreement.pk}:{given_on}",
-                to=who.email,
+                to=email,
                 title=agreement.wording("title", language),
                 school=current_school().text("name", language),
                 given=date_format(given_on, "DATE_FORMAT"),

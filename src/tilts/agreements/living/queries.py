@@ -74,6 +74,19 @@ def versions_in_force() -> list[Version]:
     return list(found.order_by("valid_until", "pk"))
 
 
+def people_of_others(agreement: Agreement) -> dict[str, str]:
+    """Who hears of the agreement's end elsewhere: address and language of who signs and of the contacts.
+
+    Of each party but the school itself; English where no language is known.
+    """
+    found: dict[str, str] = {}
+    for party in agreement.parties.exclude(partner=None).prefetch_related("signatories", "partner__contacts"):
+        sign = [each for each in party.signatories.all() if each.email]
+        for each in [*sign, *(each for each in party.partner.contacts.all() if each.email)]:
+            found.setdefault(each.email.lower(), each.language or "en")
+    return found
+
+
 @dataclass(frozen=True)
 class Ending:
     """An agreement of which somebody is to be reminded."""
