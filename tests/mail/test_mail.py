@@ -2,6 +2,8 @@
 
 import re
 from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 from django.core import mail as sent
@@ -91,6 +93,19 @@ def test_a_mail_is_sent_once_even_when_its_job_runs_again(school):
     assert message.extra_headers["Auto-Submitted"] == "auto-generated"
     letter.refresh_from_db()
     assert letter.sent_at is not None
+
+
+@pytest.mark.parametrize(("email", "answers_go_to"), [("projekti@example.org", ["projekti@example.org"]), ("", [])])
+def test_a_mail_bears_the_name_of_the_school_and_is_answered_to_it(school, settings, email, answers_go_to):
+    settings.DEFAULT_FROM_EMAIL = "Tilts <tilts@example.org>"
+    school.name, school.email = "Tiltu skola, Rīga", email
+
+    send(write_mail(**LETTER))
+
+    message = message_from_bytes(sent.outbox[0].message().as_bytes(), policy=default)
+    (sender,) = message["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == ("Tiltu skola, Rīga", "tilts@example.org")
+    assert message.get_all("Reply-To", []) == answers_go_to
 
 
 def test_a_second_copy_of_the_same_intent_has_the_same_number_and_no_other_mail_has_it(school):

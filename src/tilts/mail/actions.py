@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.utils import formataddr, parseaddr
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -63,16 +64,19 @@ def send(mail: OutgoingMail) -> bool:
     """Send a mail that is not sent yet; False where there is no way out, and it stays in the outbox.
 
     Its Message-ID follows from what it is for: should a kill strike between sending and keeping that, or the
-    outbox be brought back from a backup, the second copy is known as the same to the reader's program.
+    outbox be brought back from a backup, the second copy is known as the same to the reader's program. It bears the
+    school's name, and an answer to it goes to the school.
     """
     mail = OutgoingMail.objects.select_for_update().get(pk=mail.pk)
     if mail.sent_at:
         return True
+    school = current_school()
     message = EmailMultiAlternatives(
         mail.subject,
         mail.body,
-        settings.DEFAULT_FROM_EMAIL,
+        formataddr((school.name, sender_address()), charset="utf-8"),
         [mail.to],
+        reply_to=[school.email] if school.email else [],
         headers={"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated"},
     )
     for attachment in mail.attachments.select_related("file"):
@@ -82,6 +86,11 @@ def send(mail: OutgoingMail) -> bool:
     mail.sent_at = timezone.now()
     mail.save(update_fields=["sent_at"])
     return True
+
+
+def sender_address() -> str:
+    """The address from which this installation sends."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
 
 
 def uid_of(kind: str, number: int) -> str:

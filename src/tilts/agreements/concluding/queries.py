@@ -15,7 +15,7 @@ from tilts.agreements.drafting.queries import who_signs
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.core.places import country_name
 from tilts.core.zones import zone_of
-from tilts.mail.actions import uid_of
+from tilts.mail.actions import sender_address, uid_of
 from tilts.mail.calendars import Attendee, Event, invitation
 from tilts.signing.models import Envelope
 from tilts.signing.queries import envelope_of
@@ -95,7 +95,7 @@ def calendar_of(session: SigningSession, language: str, *, is_cancelled: bool = 
     return invitation(
         event,
         made_at=session.changed_at,
-        organiser=Attendee(school.email or f"{school.slug}@localhost", school.text("name", language)),
+        organiser=Attendee(school.email or sender_address(), school.text("name", language)),
         attendees=attendees,
         sequence=session.sequence,
         is_cancelled=is_cancelled,

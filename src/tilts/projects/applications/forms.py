@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import SchoolModelForm
 from tilts.projects.applications.models import Application
-from tilts.projects.forms import EurField, own_value
+from tilts.projects.forms import EurField
 from tilts.projects.models import Project
-from tilts.projects.queries import responsible_for
+from tilts.projects.queries import own_value, responsible_for
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
