@@ -1,5 +1,6 @@
 """Partners on pages: other names, numbers, contacts, places, programmes, groups, look-alikes, export."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -134,6 +135,25 @@ def test_tags_and_priority_are_kept_found_and_narrow_the_list(school, browse):
     assert "High priority" in shown
     assert f'href="{here}?tag=viesn%C4%ABcas"' in shown
     assert other.priority == Partner.Priority.USUAL
+
+
+def test_the_list_tells_tags_and_an_unusual_priority(school, browse):
+    PartnerFactory(name="Bulduru tehnikums", tags=["dārzi", "2027"], priority=Partner.Priority.HIGH)
+    PartnerFactory(name="Ogres tehnikums")
+
+    rows = [
+        " ".join(re.sub("<[^>]+>", " ", row.get_cell("name")).split())
+        for row in browse().get(f"/{school.slug}/partners/").context["table"].rows
+    ]
+
+    assert rows == ["Bulduru tehnikums High priority dārzi · 2027", "Ogres tehnikums"]
+
+
+@pytest.mark.parametrize("page", ["groups/", "programmes/", "directory/", "possible/"])
+def test_a_page_below_the_partners_leads_back_to_them(school, browse, page):
+    crumbs = re.search(r'<nav class="crumbs".*?</nav>', browse().get(f"/{school.slug}/partners/{page}").text, re.DOTALL)
+
+    assert f'href="/{school.slug}/partners/"' in crumbs[0]
 
 
 def test_a_list_without_tags_offers_none_and_an_unknown_one_finds_all(school, browse):

@@ -22,15 +22,20 @@ class _WithCountry(tables.Table):
 
 
 class PartnerTable(_WithCountry):
-    """The list of partners."""
+    """The list of partners: each with the tags and the priority that the school gave it."""
 
-    name = tables.Column(_("Name"), linkify=True, order_by="sort_key")
+    name = tables.TemplateColumn(
+        template_name="partners/_partner_name.html", verbose_name=_("Name"), order_by="sort_key"
+    )
     kind = tables.Column(_("Kind"))
     town = tables.Column(_("Town"))
 
     class Meta:
         model = Partner
         fields = ("name", "kind", "town", "country")
+
+    def value_name(self, record: Partner) -> str:
+        return record.name
 
 
 def _number(kind: rules.Number) -> Callable[[Partner], str]:
