@@ -36,11 +36,11 @@ def test_moments_stand_in_order_of_time_and_what_has_no_date_last():
 @pytest.mark.parametrize(
     ("moments", "kinds"),
     [
-        ([(Kind.VISIT_THERE, 2012), (Kind.VISIT_HERE, 2014)], [Kind.VISIT_THERE, Kind.RETURN_VISIT]),
-        ([(Kind.VISIT_HERE, 2012), (Kind.VISIT_THERE, 2014)], [Kind.VISIT_HERE, Kind.RETURN_VISIT]),
+        ([(Kind.VISIT_THERE, 2012), (Kind.VISIT_HERE, 2014)], [Kind.VISIT_THERE, Kind.RETURN_VISIT_HERE]),
+        ([(Kind.VISIT_HERE, 2012), (Kind.VISIT_THERE, 2014)], [Kind.VISIT_HERE, Kind.RETURN_VISIT_THERE]),
         (
             [(Kind.VISIT_THERE, 2012), (Kind.VISIT_HERE, 2014), (Kind.VISIT_HERE, 2015)],
-            [Kind.VISIT_THERE, Kind.RETURN_VISIT, Kind.VISIT_HERE],
+            [Kind.VISIT_THERE, Kind.RETURN_VISIT_HERE, Kind.VISIT_HERE],
         ),
         ([(Kind.MOBILITY_THERE, 2012), (Kind.VISIT_HERE, 2014)], [Kind.MOBILITY_THERE, Kind.VISIT_HERE]),
     ],
@@ -102,7 +102,7 @@ def test_every_subject_tells_what_it_knows(rakvere):
         (Kind.FIRST_CONTACT, "2011", False),
         (Kind.VISIT_THERE, "2012-05-01", False),
         (Kind.PROJECT, "2012-09-01", False),
-        (Kind.RETURN_VISIT, "2014-01-01", False),
+        (Kind.RETURN_VISIT_HERE, "2014-01-01", False),
         (Kind.MOBILITY_THERE, "2022-05-02", False),
         (Kind.MOBILITY_THERE, "2090-05-02", True),
         (Kind.AGREEMENT, "", False),
@@ -131,6 +131,17 @@ def test_a_drafted_agreement_is_no_part_of_the_line(rakvere):
     assert Kind.AGREEMENT not in {each.kind for each in line_with(rakvere, lambda permission: True)}
 
 
+def test_a_trip_that_nobody_confirmed_is_not_planned_any_more(school, browse):
+    flow = FlowFactory(name="Rakvere", starts_on=date(2022, 5, 2), ends_on=date(2022, 5, 20))
+    Mobility.objects.create(flow=flow, person=PersonFactory(), state="planned")
+
+    page = browse().get(f"/{school.slug}/partners/{flow.partner_id}/life/").text
+    beside = browse().get(f"/{school.slug}/partners/{flow.partner_id}/both-teach/").text
+
+    assert (">not confirmed yet<" in page, "planned so far" in page) == (True, False)
+    assert "Together so far" not in beside
+
+
 def test_an_activity_with_a_group_is_in_the_line_of_each_of_its_partners(school):
     partner, group = PartnerFactory(), PartnerGroup.objects.create(name="Poznaņas koledžas")
     PartnerGroupMember.objects.create(group=group, partner=partner)
@@ -149,7 +160,7 @@ def test_who_may_not_see_flows_sees_the_rest(rakvere):
     told = line_with(rakvere, lambda permission: allowed({Role.EDITOR}, permission))
 
     assert [each.kind for each in told] == [
-        *(Kind.FIRST_CONTACT, Kind.VISIT_THERE, Kind.PROJECT, Kind.RETURN_VISIT, Kind.AGREEMENT),
+        *(Kind.FIRST_CONTACT, Kind.VISIT_THERE, Kind.PROJECT, Kind.RETURN_VISIT_HERE, Kind.AGREEMENT),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -27,7 +28,7 @@ class Shown:
     facts: tuple[str, ...]
     url: str
     tone: str
-    is_planned: bool
+    planned: str  # how far it is from being done, in words; empty where it is done
     is_stated: bool
 
 
@@ -47,9 +48,15 @@ def _shown(moment: Moment) -> Shown:
         facts=moment.facts,
         url=moment.url,
         tone=tone,
-        is_planned=moment.is_planned,
+        planned=_planned(moment),
         is_stated=moment.is_stated,
     )
+
+
+def _planned(moment: Moment) -> str:
+    if not moment.is_planned:
+        return ""
+    return _("not confirmed yet") if moment.is_over(timezone.localdate()) else _("planned so far")
 
 
 def _when(when: PartialDate | None, until: PartialDate | None) -> str:
@@ -71,7 +78,7 @@ def paper(partner: Partner, school: School, moments: Iterable[Moment], language:
 
 
 def _row(each: Shown) -> list[str]:
-    marks = [_("planned")] if each.is_planned else []
+    marks = [each.planned] if each.planned else []
     marks += [_("as stated")] if each.is_stated else []
     head = f"{each.kind} ({', '.join(marks)})" if marks else each.kind
     return [each.when, head, each.text, " · ".join(each.facts)]
