@@ -10,6 +10,8 @@ from tilts.agreements.models import Agreement, Signatory
 from tilts.demo import actions, data
 from tilts.demo.agreements import signed_agreements
 from tilts.demo.data import agreements as stories
+from tilts.partners.models import Partner
+from tilts.partners.teaching.queries import side_by_side
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,22 @@ def test_both_schools_keep_the_agreement_with_the_same_content(buvniecibas, kuta
     assert (len(versions), sorted(signs)) == (2, ["head", "order"])
     assert not SchoolLetter.objects.filter(taken_at=None).exists()
     assert list(signed_agreements([buvniecibas, kutaisi])) == [f"buvniecibas-{ours.number}-2.pdf"]
+
+
+def test_each_of_the_two_schools_sees_what_both_teach_in_three_languages(buvniecibas, kutaisi):
+    with in_school(buvniecibas):
+        stories.of_buvniecibas()
+        stories.keep_copy_in(kutaisi)
+        college = Partner.objects.get(name="Kutaisi Community College")
+        seen_from_latvia = {pair.ours.isced_code for pair in side_by_side(college).pairs}
+        languages = {frozenset(each.titles) for each in college.programmes.all()}
+    with in_school(kutaisi):
+        technical_school = Partner.objects.get(name=buvniecibas.name)
+        seen_from_georgia = {pair.ours.isced_code for pair in side_by_side(technical_school).pairs}
+        languages |= {frozenset(each.titles) for each in technical_school.programmes.all()}
+
+    assert seen_from_latvia == seen_from_georgia == {"0716", "0611"}
+    assert languages == {frozenset({"lv", "en", "ka"})}
 
 
 def test_the_college_has_an_agreement_in_each_state_and_rakvere_is_in_force(kutaisi):

@@ -150,6 +150,25 @@ def test_the_list_is_found_by_title_or_partner_and_narrowed(school, browse, pozn
     assert found("q=_") == []
 
 
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({"in_all": 40, "learners": 20}, "40"),
+        ({"learners": 20, "staff": 5}, "at least 25"),
+        ({"learners": 20, "staff": 5, "others": 0}, "25"),
+        ({}, "—"),
+    ],
+    ids=["stated", "parts", "all-parts", "unknown"],
+)
+def test_the_list_adds_what_is_known_and_says_where_that_may_not_be_all(school, browse, counts, told):
+    PastActivityFactory(**{"learners": None, "staff": None, "others": None, "in_all": None} | counts)
+
+    page = browse().get(f"/{school.slug}/earlier/").text
+
+    cell = re.findall(r"<td[^>]*>([^<]*)</td>", page)[-1]
+    assert cell.strip() == told
+
+
 def test_the_list_is_had_as_a_spreadsheet_of_numbers(school, browse):
     PastActivityFactory(title="First", learners=10, staff=7)
 

@@ -123,6 +123,21 @@ def test_the_project_s_page_shows_the_rates_as_small_tables(school, browse, addr
     assert "59.00\u00a0EUR" in answer.text
 
 
+def test_an_example_says_in_the_reader_s_language_that_no_document_has_it(school, browse, project):
+    ProjectRate.objects.create(
+        project=project, participant="learner", country_group="2", eur_per_day=50, source="Piemērs", is_example=True
+    )
+    client, here = browse(), f"/{school.slug}/projects/{project.pk}/"
+
+    english = client.get(here).text
+    client.cookies["django_language"] = "ka"
+    georgian = client.get(here).text
+
+    assert "Where they stand: An example to try Tilts with, not of a grant agreement" in english
+    assert "Piemērs" not in english + georgian
+    assert "An example" not in georgian
+
+
 @pytest.mark.parametrize(
     ("fields", "field", "sentence"),
     [

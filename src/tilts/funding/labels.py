@@ -94,6 +94,16 @@ def status_label(used: ParameterUse) -> str:
     return str(STATUSES["example" if used.is_example else used.status])
 
 
+def source_title(title: str, *, is_example: bool) -> str:
+    """Where a figure stands. Of an invented one that is said in the reader's language: no document has it."""
+    return _("An example to try Tilts with, not of a grant agreement") if is_example else title
+
+
+def parameter_source(used: ParameterUse) -> str:
+    """Where this figure stands."""
+    return source_title(used.reference.title, is_example=used.is_example)
+
+
 def _number(number: Decimal) -> str:
     return format_number(number, _language())
 

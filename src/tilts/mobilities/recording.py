@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from tilts.accounts.models import School
 from tilts.accounts.queries import mark_of_school
-from tilts.funding.labels import parameter_label, parameter_value
+from tilts.funding.labels import parameter_label, parameter_source, parameter_value
 from tilts.funding.rules import ParameterUse
 from tilts.mobilities.instalments import instalments_of
 from tilts.mobilities.models import COMMON_TEXTS, Flow, Mobility
@@ -167,6 +167,6 @@ def _parameter(used: ParameterUse) -> ParameterRecord:
         value=parameter_value(used),
         valid_from=_("call %(year)s") % {"year": used.from_call},
         status=ParameterStatus.EXAMPLE if used.is_example else ParameterStatus(used.status),
-        source=used.reference.title,
+        source=parameter_source(used),
         source_url=used.reference.url,
     )

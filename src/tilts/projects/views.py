@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tilts.accounts.guard import SchoolRequest, school_page
+from tilts.funding.labels import source_title
 from tilts.projects import actions, queries
 from tilts.projects.applications.forms import initial_from
 from tilts.projects.applications.queries import applied_before
@@ -266,7 +267,9 @@ def _project_page(request: SchoolRequest, project: Project, step_form: StepForm 
         "rate_tables": [
             (ProjectRate.Participant(table.participant).label, table) for table in queries.entered_rates(rates_entered)
         ],
-        "rate_sources": sorted({(rate.source, rate.is_example) for rate in rates_entered}),
+        "rate_sources": sorted(
+            {(source_title(rate.source, is_example=rate.is_example), rate.is_example) for rate in rates_entered}
+        ),
         "has_daily_rates": _has_daily_rates(project),
     }
     return render(request, "projects/project_page.html", context)

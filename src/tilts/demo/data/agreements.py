@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from tilts.accounts.models import School
-from tilts.accounts.schools import in_school
+from tilts.accounts.schools import current_school, in_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.exchanging.writing import connect
@@ -18,8 +18,8 @@ from tilts.agreements.models import Agreement, Party, PlannedActivity
 from tilts.agreements.negotiating.actions import invite, propose_to_all, say, take_over
 from tilts.agreements.negotiating.models import Negotiator
 from tilts.demo.agreements import agree_on, draft, everybody_signs, sent, signs_for
-from tilts.demo.data.buvniecibas import PLANNED, REASON
-from tilts.demo.making import partner, worded
+from tilts.demo.data.buvniecibas import BUILDING, CARS, COMPUTERS, METAL, PLANNED, REASON
+from tilts.demo.making import partner, programmes, worded
 from tilts.mobilities.models import PastActivity
 from tilts.partners.models import Partner
 
@@ -37,9 +37,9 @@ def of_buvniecibas() -> None:
         numbers={"registration": "200000001"},
         contacts=[{"role": "International office", "email": "nino@kutaisi.example", "language": "ka"}],
         teaches=[
-            ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics"}),
-            ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგიები", "en": "Information technologies"}),
-            ("1013", 4, {"ka": "მზარეული", "en": "Cookery"}),
+            ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics", "lv": "Automehāniķis"}),
+            ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგიები", "en": "Information technologies", "lv": "Informācijas tehnoloģijas"}),
+            ("1013", 4, {"ka": "მზარეული", "en": "Cookery", "lv": "Pavārs"}),
         ],
     )
     agreement = draft(
@@ -143,8 +143,12 @@ def keep_copy_in(other: School) -> None:
     for agreement in Agreement.objects.filter(is_copy=False, thread__isnull=False, parties__in=with_other):
         party = with_other.get(agreement=agreement)
         connect(agreement, other, party, may_agree=True)
+    name = current_school().name
     with in_school(other):
         take_letters()
+        drafter = Partner.objects.get(name=name)
+        if not drafter.programmes.exists():  # what it teaches, as the college sees it
+            programmes([BUILDING, CARS, METAL, COMPUTERS], of=drafter)
 
 
 def of_kutaisi() -> None:

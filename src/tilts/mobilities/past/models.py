@@ -137,6 +137,14 @@ class PastActivity(InLanguages, SchoolOwned, Sourced):
         return reverse("past:activity", args=[self.pk])
 
     @property
+    def people(self) -> tuple[int, bool] | None:
+        """How many took part, and whether that is all of them: as stated, else what is known of the parts together."""
+        if self.in_all is not None:
+            return self.in_all, True
+        known = [count for count in (self.learners, self.staff, self.others) if count is not None]
+        return (sum(known), len(known) == 3) if known else None
+
+    @property
     def begins(self) -> PartialDate:
         """When it began, as far as it is known."""
         return PartialDate.of(self.begins_on, self.begins_precision)

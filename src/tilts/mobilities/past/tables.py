@@ -4,7 +4,7 @@ from datetime import date
 
 import django_tables2 as tables
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from tilts.core.places import country_name
@@ -26,7 +26,7 @@ class PastActivityTable(tables.Table):
     learners = tables.Column(_("Learners"), attrs=_NUMBER)
     staff = tables.Column(_("Teachers"), attrs=_NUMBER)
     others = tables.Column(_("Others"), attrs=_NUMBER)
-    in_all = tables.Column(_("In all"), attrs=_NUMBER)
+    in_all = tables.Column(_("In all"), attrs=_NUMBER, empty_values=(), order_by="in_all")
 
     export_heads = {"begins_on": _("Begins")}
 
@@ -47,6 +47,15 @@ class PastActivityTable(tables.Table):
         begins, ends = partial_date(record.begins, "short"), partial_date(record.ends, "short")
         whole = f"{begins} – {ends}" if ends and ends != begins else begins
         return whole.replace(" ", _FIRM).replace(f"–{_FIRM}", "– ")  # only the dash may end a line
+
+    def render_in_all(self, record: PastActivity) -> str:
+        if record.people is None:
+            return "—"
+        count, is_all = record.people
+        return str(count) if is_all else gettext("at least %(count)s") % {"count": count}
+
+    def value_in_all(self, record: PastActivity) -> int | None:
+        return record.in_all  # a spreadsheet adds the parts by itself
 
     def value_begins_on(self, record: PastActivity) -> date | str:
         return record.begins.as_written
