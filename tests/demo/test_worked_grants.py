@@ -11,7 +11,7 @@ from tests.factories import MobilityFactory, PartnerFactory, PersonFactory
 from tests.funding.test_funding_docs import DOCS, tables_of
 from tilts.core.places import distance_km, town
 from tilts.demo import data
-from tilts.demo.data.daugavpils import enter_example_rates
+from tilts.demo.data.daugavpils.main_job import enter_example_rates
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.presenting import flow_sheet
 from tilts.mobilities.queries import grants_of

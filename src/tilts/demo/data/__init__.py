@@ -6,9 +6,9 @@ and the daily rates.
 """
 
 from tilts.demo.data.buvniecibas import BUVNIECIBAS
-from tilts.demo.data.daugavpils import (
+from tilts.demo.data.daugavpils import DAUGAVPILS
+from tilts.demo.data.daugavpils.main_job import (
     ACCOMPANYING,
-    DAUGAVPILS,
     DRESDEN,
     EXAMPLE_RATES,
     PARTNERS,

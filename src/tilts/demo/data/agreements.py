@@ -11,9 +11,9 @@ from django.utils import timezone
 from tilts.accounts.models import School
 from tilts.accounts.schools import current_school, in_school
 from tilts.agreements.concluding.models import SigningSession
+from tilts.agreements.drafting.queries import latest
 from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.exchanging.writing import connect
-from tilts.agreements.drafting.queries import latest
 from tilts.agreements.models import Agreement, Party, PlannedActivity
 from tilts.agreements.negotiating.actions import invite, propose_to_all, say, take_over
 from tilts.agreements.negotiating.models import Negotiator
@@ -38,7 +38,15 @@ def of_buvniecibas() -> None:
         contacts=[{"role": "International office", "email": "nino@kutaisi.example", "language": "ka"}],
         teaches=[
             ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics", "lv": "Automehāniķis"}),
-            ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგიები", "en": "Information technologies", "lv": "Informācijas tehnoloģijas"}),
+            (
+                "0611",
+                4,
+                {
+                    "ka": "ინფორმაციული ტექნოლოგიები",
+                    "en": "Information technologies",
+                    "lv": "Informācijas tehnoloģijas",
+                },
+            ),
             ("1013", 4, {"ka": "მზარეული", "en": "Cookery", "lv": "Pavārs"}),
         ],
     )

@@ -30,7 +30,12 @@ POZNAN: dict[str, Any] = {
     "journey": "Ar vilcienu un autobusu caur Viļņu un Varšavu",
 }
 #: given names, family name, years of age at the set-up
-LEARNERS = (("Artis", "Krastmalis", 18), ("Elza", "Laivniece", 18), ("Kaspars", "Pāržers", 17), ("Rolands", "Straumnieks", 19))
+LEARNERS = (
+    ("Artis", "Krastmalis", 18),
+    ("Elza", "Laivniece", 18),
+    ("Kaspars", "Pāržers", 17),
+    ("Rolands", "Straumnieks", 19),
+)
 GROUP = "MH-24"
 
 

@@ -30,7 +30,11 @@ COOKERY = ("1013", 4, {"ka": "მზარეული", "en": "Cookery", "lv": 
 CARS = ("0716", 4, {"ka": "ავტომობილის ზეინკალი", "en": "Car mechanics", "lv": "Automehāniķis", "et": "Autotehnik"})
 SEWING = ("0723", 4, {"ka": "სამკერვალო ნაწარმის სპეციალისტი", "en": "Sewing", "lv": "Šūto izstrādājumu speciālists"})
 HOTELS = ("1013", 4, {"ka": "სასტუმრო საქმისმწარმოებელი", "en": "Hotel keeping", "lv": "Viesnīcu pakalpojumi"})
-COMPUTERS = ("0611", 4, {"ka": "ინფორმაციული ტექნოლოგია", "en": "Information technology", "lv": "Informācijas tehnoloģijas"})
+COMPUTERS = (
+    "0611",
+    4,
+    {"ka": "ინფორმაციული ტექნოლოგია", "en": "Information technology", "lv": "Informācijas tehnoloģijas"},
+)
 GRAPHICS = ("0211", 4, {"ka": "კომპიუტერული გრაფიკოსი", "en": "Computer graphics", "lv": "Datorgrafika"})
 
 
@@ -259,11 +263,13 @@ def _learners() -> None:
     mariam = Person.objects.create(
         given_names="მარიამ", family_name="ხიდისთავი", born_on=date(2008, 4, 17), programme="მზარეული", group="მზ-21"
     )
-    Guardian.objects.create(
-        person=mariam, name="ეთერ ხიდისთავი", relation="დედა", phone="+995555000101", language="ka"
-    )
+    Guardian.objects.create(person=mariam, name="ეთერ ხიდისთავი", relation="დედა", phone="+995555000101", language="ka")
     Person.objects.create(
-        given_names="გიორგი", family_name="ბოგირელი", born_on=date(2006, 11, 2), programme="ავტომობილის ზეინკალი", group="ავ-11"
+        given_names="გიორგი",
+        family_name="ბოგირელი",
+        born_on=date(2006, 11, 2),
+        programme="ავტომობილის ზეინკალი",
+        group="ავ-11",
     )
 
 
