@@ -140,7 +140,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "agreements/<int:pk>/session/calendar/": [("agreements.Agreement",)],
     "agreements/<int:pk>/sign/": [("agreements.Agreement",)],
     "agreements/<int:pk>/copy/agree/": [("agreements.Agreement",)],
-    "agreements/<int:pk>/copy/stop/": [("agreements.Agreement",)],
+    "agreements/<int:pk>/copy/<int:part_pk>/stop/": [("agreements.Agreement", "agreements.Correspondent")],
     "agreements/<int:pk>/negotiation/": [("agreements.Agreement",)],
     "agreements/<int:pk>/negotiation/new/": [("agreements.Agreement",)],
     "agreements/<int:pk>/negotiation/<int:part_pk>/link/": [("agreements.Agreement", "agreements.Negotiator")],

@@ -6,7 +6,13 @@ from django.db.utils import DataError, ProgrammingError
 
 from tests.factories import FlowFactory, MobilityFactory, PartnerFactory, PersonFactory, ProjectFactory
 from tilts.accounts.models import School
-from tilts.accounts.row_security import POLICY, TABLES_WITHOUT_SCHOOL, school_owned_models
+from tilts.accounts.row_security import (
+    POLICIES_BETWEEN,
+    POLICY,
+    TABLES_WITHOUT_SCHOOL,
+    between_schools_models,
+    school_owned_models,
+)
 from tilts.accounts.schools import NoSchool, in_school
 from tilts.core.database import APP_ROLE
 from tilts.mobilities.models import Mobility
@@ -25,6 +31,10 @@ def owned_tables() -> set[str]:
     return {model._meta.db_table for model in school_owned_models()}
 
 
+def tables_between() -> set[str]:
+    return {model._meta.db_table for model in between_schools_models()}
+
+
 def test_the_app_role_owns_nothing_and_may_do_nothing_special():
     assert rows("select current_user") == [(APP_ROLE,)]
     assert rows("select relname from pg_class join pg_roles r on r.oid = relowner where rolname = current_user") == []
@@ -36,16 +46,31 @@ def test_the_app_role_owns_nothing_and_may_do_nothing_special():
 def test_every_table_belongs_to_a_school_or_stands_on_the_list_with_a_reason():
     tables = {name for (name,) in rows("select tablename from pg_tables where schemaname = 'public'")}
 
-    assert tables == owned_tables() | set(TABLES_WITHOUT_SCHOOL)
+    assert tables == owned_tables() | tables_between() | set(TABLES_WITHOUT_SCHOOL)
     assert all(TABLES_WITHOUT_SCHOOL.values())
 
 
 def test_every_school_owned_table_has_row_security_with_the_one_policy():
     secured = rows("select relname from pg_class where relrowsecurity and relkind = 'r'")
-    policies = rows("select tablename, policyname, roles::text, cmd, qual = with_check from pg_policies")
+    policies = rows(
+        "select tablename, policyname, roles::text, cmd, qual = with_check from pg_policies where tablename <> all(%s)",
+        list(tables_between()),
+    )
 
-    assert {name for (name,) in secured} == owned_tables()
+    assert {name for (name,) in secured} == owned_tables() | tables_between()
     assert sorted(policies) == sorted((table, POLICY, f"{{{APP_ROLE}}}", "ALL", True) for table in owned_tables())
+
+
+def test_a_table_between_schools_has_a_policy_for_each_thing_that_may_be_done():
+    found = rows(
+        "select tablename, policyname, roles::text, cmd from pg_policies where tablename = any(%s)",
+        list(tables_between()),
+    )
+    commands = dict(zip(POLICIES_BETWEEN, ["SELECT", "INSERT", "UPDATE", "DELETE"], strict=True))
+
+    assert sorted(found) == sorted(
+        (table, name, f"{{{APP_ROLE}}}", command) for table in tables_between() for name, command in commands.items()
+    )
 
 
 def test_every_unique_constraint_and_index_of_a_school_owned_table_begins_with_the_school():

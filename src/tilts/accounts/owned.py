@@ -23,6 +23,20 @@ class SchoolOwned(models.Model):
         abstract = True
 
 
+class BetweenSchools(models.Model):
+    """A row that one school writes and another takes over; a third sees nothing of it.
+
+    The sender adds it and may look at it; the receiver alone changes it or takes it away. The database keeps that with
+    policies of its own, which `row_security` makes.
+    """
+
+    sender = models.CharField(max_length=40, help_text="Short name of the school that wrote it.")
+    receiver = models.ForeignKey("accounts.School", on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
 class SchoolForeignKey(models.ForeignKey):  # type: ignore[type-arg]
     """A foreign key between rows of the same school.
 

@@ -3,7 +3,8 @@
 For each school-owned table: row security with one policy for the app role, a unique constraint over
 (id, school_id), and for each foreign key to another school-owned table a constraint over both
 columns with an index that begins with the school. History tables included; from those, and from
-models that say `append_only`, the app may read and add, not change.
+models that say `append_only`, the app may read and add, not change. Tables of rows between two schools
+have four policies instead: see `owned.BetweenSchools`.
 `tests/accounts/test_row_security.py` holds the catalogue against this.
 """
 
@@ -15,10 +16,17 @@ from django.conf import settings
 from django.db import connections, models
 from psycopg import sql
 
-from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
+from tilts.accounts.owned import BetweenSchools, SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import SETTING
 
 POLICY = "own_school"
+#: Of a row between two schools: for what, and who may; {own} is the school that is set.
+POLICIES_BETWEEN = {
+    "either_reads": "for select to {app} using (receiver_id = {own} or sender = {own_slug})",
+    "sender_adds": "for insert to {app} with check (sender = {own_slug})",
+    "receiver_changes": "for update to {app} using (receiver_id = {own}) with check (receiver_id = {own})",
+    "receiver_removes": "for delete to {app} using (receiver_id = {own})",
+}
 
 #: Tables without a school, each with the reason why it needs none.
 TABLES_WITHOUT_SCHOOL = {
@@ -27,7 +35,6 @@ TABLES_WITHOUT_SCHOOL = {
     "accounts_user_groups": "made by Django with the user; unused",
     "accounts_user_user_permissions": "made by Django with the user; unused",
     "accounts_personallink": "its hash leads to the school; no personal data",
-    "agreements_schoolletter": "letters between two schools: one writes, the other takes over and empties them",
     "accounts_membership": "tells which schools a user may enter",
     "account_emailaddress": "sign-in: belongs to a user",
     "account_emailconfirmation": "sign-in: belongs to a user",
@@ -62,6 +69,11 @@ def school_owned_models() -> Iterator[type[models.Model]]:
             yield model
 
 
+def between_schools_models() -> Iterator[type[models.Model]]:
+    """Every model whose rows one school writes and another takes over."""
+    return (model for model in apps.get_models() if issubclass(model, BetweenSchools))
+
+
 def install_after_migrate(using: str = "default", **_signal: Any) -> None:
     """Brings the catalogue to what the models say; needs the owner's rights."""
     with connections[using].cursor() as cursor:
@@ -72,6 +84,9 @@ def install_after_migrate(using: str = "default", **_signal: Any) -> None:
         }
         for model in there:
             _secure(cursor, model)
+        for model in between_schools_models():
+            if _columns(cursor, model._meta.db_table):
+                _secure_between(cursor, model._meta.db_table)
         # What is pointed at has its constraint by now, in whatever order the models stand.
         for model, columns in there.items():
             if not hasattr(model, "pgh_tracked_model"):
@@ -104,18 +119,9 @@ def _secure(cursor: Any, model: type[models.Model]) -> None:
     key = model._meta.pk.column
     names = {"table": sql.Identifier(table), "key": sql.Identifier(key), "app": sql.Identifier(settings.TILTS_APP_ROLE)}
 
-    cursor.execute("select relrowsecurity from pg_class where oid = %s::regclass", [table])
-    if not cursor.fetchone()[0]:
-        cursor.execute(sql.SQL("alter table {table} enable row level security").format(**names))
-    cursor.execute("select 1 from pg_policies where tablename = %s and policyname = %s", [table, POLICY])
-    if not cursor.fetchone():
-        # The sub-select is evaluated once a query, not once a row.
-        own = sql.SQL("school_id = (select current_setting({setting})::bigint)").format(setting=sql.Literal(SETTING))
-        cursor.execute(
-            sql.SQL("create policy {policy} on {table} to {app} using ({own}) with check ({own})").format(
-                policy=sql.Identifier(POLICY), own=own, **names
-            )
-        )
+    _enable(cursor, table)
+    own = sql.SQL("school_id = {own}").format(own=_OWN)
+    _add_policy(cursor, table, POLICY, sql.SQL("to {app} using ({own}) with check ({own})").format(own=own, **names))
     _add_constraint(cursor, table, f"{table}_id_school_uniq", sql.SQL("unique (school_id, {key})").format(**names))
 
     if hasattr(model, "pgh_tracked_model"):
@@ -123,6 +129,35 @@ def _secure(cursor: Any, model: type[models.Model]) -> None:
         _add_index(cursor, table, "pgh_obj_id")
     if getattr(model, "append_only", False):
         cursor.execute(sql.SQL("revoke update, delete, truncate on {table} from {app}").format(**names))
+
+
+#: The sub-select is evaluated once a query, not once a row.
+_OWN = sql.SQL("(select current_setting({setting})::bigint)").format(setting=sql.Literal(SETTING))
+
+
+def _secure_between(cursor: Any, table: str) -> None:
+    """What a school wrote stands with its short name, so that a row has the shape of a message."""
+    app = sql.Identifier(settings.TILTS_APP_ROLE)
+    slug = sql.SQL("(select slug from accounts_school where id = {own})").format(own=_OWN)
+    _enable(cursor, table)
+    for name, rule in POLICIES_BETWEEN.items():
+        _add_policy(cursor, table, name, sql.SQL(rule).format(app=app, own=_OWN, own_slug=slug))
+
+
+def _enable(cursor: Any, table: str) -> None:
+    cursor.execute("select relrowsecurity from pg_class where oid = %s::regclass", [table])
+    if not cursor.fetchone()[0]:
+        cursor.execute(sql.SQL("alter table {table} enable row level security").format(table=sql.Identifier(table)))
+
+
+def _add_policy(cursor: Any, table: str, name: str, definition: sql.Composable) -> None:
+    cursor.execute("select 1 from pg_policies where tablename = %s and policyname = %s", [table, name])
+    if not cursor.fetchone():
+        cursor.execute(
+            sql.SQL("create policy {name} on {table} {definition}").format(
+                name=sql.Identifier(name), table=sql.Identifier(table), definition=definition
+            )
+        )
 
 
 def _tie(cursor: Any, model: type[models.Model], columns: set[str]) -> None:

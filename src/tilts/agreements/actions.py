@@ -48,6 +48,13 @@ def keep_agreement(agreement: Agreement, partners: Iterable[Partner], *, allies:
         if now.state != agreement.state:  # saved as it was read, it would take the step back
             raise NotPossible(now.state)
     agreement.save()
+    keep_parties(agreement, partners, allies=allies)
+    return agreement
+
+
+@transaction.atomic
+def keep_parties(agreement: Agreement, partners: Iterable[Partner], *, allies: Iterable[Partner] = ()) -> None:
+    """The parties of a saved agreement, as `keep_agreement` has them; whether they may be changed is the caller's."""
     ours = {partner.pk: partner for partner in allies}
     wanted: dict[int | None, Partner | None] = {None: None} | ours | {partner.pk: partner for partner in partners}
     known = {party.partner_id: party for party in Party.objects.filter(agreement=agreement)}
@@ -60,7 +67,6 @@ def keep_agreement(agreement: Agreement, partners: Iterable[Partner], *, allies:
     for number, partner in wanted.items():
         if number not in known:
             Party.objects.create(agreement=agreement, partner=partner, is_on_our_side=number in ours)
-    return agreement
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from tilts.accounts.schools import current_school
 from tilts.agreements import rules
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.models import Clause, Conditions, Version
-from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.exchanging.models import Correspondent, ReceivedPaper, SchoolLetter
 from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.core.names import sort_key
 from tilts.core.partial_dates import PartialDate
@@ -29,6 +29,7 @@ __all__ = [
     "Negotiator",
     "Party",
     "PlannedActivity",
+    "ReceivedPaper",
     "Remark",
     "SchoolLetter",
     "Signatory",

@@ -70,7 +70,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     if agreement.is_recorded:
         return {}
     if agreement.is_copy:  # its way is gone where it is drafted
-        return {"conditions": None}
+        return {"conditions": conditions_of(agreement), "holds": in_force(agreement)}
     agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
     tasks = task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed)
     return {

@@ -117,9 +117,8 @@ def test_a_remark_is_answered_once(remark):
 # Once the text is fixed
 
 
-def test_a_remark_is_answered_when_the_text_is_agreed_but_its_wording_is_not_taken_over(remark, draft, school, browse):
-    Agreement.objects.update(state="agreed")
-    client, here = browse(), f"/{school.slug}/agreements/{draft.pk}/"
+def test_a_remark_is_answered_once_the_text_is_agreed_but_its_wording_is_not_taken_over(remark, agreed, school, browse):
+    client, here = browse(), f"/{school.slug}/agreements/{agreed.pk}/"
 
     page = client.get(f"{here}negotiation/").text
     told = client.get(f"{here}sign/").text

@@ -6,11 +6,11 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from tilts.agreements.concluding.models import SigningSession
-from tilts.agreements.drafting.queries import in_force, latest
+from tilts.agreements.drafting.models import Version
 from tilts.agreements.exchanging.guest import keep_copy, schools_to_keep_it
-from tilts.agreements.exchanging.models import Correspondent
+from tilts.agreements.exchanging.models import Correspondent, ReceivedPaper
 from tilts.agreements.exchanging.writing import tell
-from tilts.agreements.models import Agreement
+from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.negotiating import guest
 from tilts.web import slots
 
@@ -18,10 +18,13 @@ from tilts.web import slots
 def register() -> None:
     """Called once, when the app is ready."""
     guest.register_step("keep-copy", keep_copy)
-    # Whatever changes an agreement saves it: one place sees every change, and tells it once the change is sure.
-    post_save.connect(_tell_once_sure, sender=Agreement, dispatch_uid="agreements.exchanging")
-    for signal in (post_save, post_delete):
-        signal.connect(_tell_of_session, sender=SigningSession, dispatch_uid="agreements.exchanging.session")
+    # Whatever changes saves the agreement, a version, who signs or the session: one place sees all of it, and tells
+    # it once the change is sure.
+    post_save.connect(_of_agreement, sender=Agreement, dispatch_uid="agreements.exchanging")
+    post_save.connect(_of_version, sender=Version, dispatch_uid="agreements.exchanging.version")
+    for signal, when in ((post_save, "saved"), (post_delete, "gone")):
+        signal.connect(_of_signatory, sender=Signatory, dispatch_uid=f"agreements.exchanging.signatory.{when}")
+        signal.connect(_of_session, sender=SigningSession, dispatch_uid=f"agreements.exchanging.session.{when}")
     slots.register(
         "agreements.negotiation.guest",
         slots.template_part("agreements/exchanging/keep_copy.html", schools_to_keep_it),
@@ -32,31 +35,47 @@ def register() -> None:
         order=10,
         permission="agreements.view",
     )
+    slots.register(
+        "agreements.agreement.panels",
+        slots.template_part("agreements/exchanging/papers.html", _papers),
+        permission="agreements.view",
+    )
 
 
-def _tell_once_sure(instance: Agreement, **_signal: Any) -> None:
-    if instance.is_copy or instance.thread is None:
-        return
-    transaction.on_commit(lambda: _tell(instance.pk))
+def _of_agreement(instance: Agreement, **_signal: Any) -> None:
+    if not instance.is_copy and instance.thread is not None:
+        _tell_once_sure(instance.pk)
 
 
-def _tell_of_session(instance: SigningSession, **_signal: Any) -> None:
-    transaction.on_commit(lambda: _tell(instance.agreement_id))
+def _of_version(instance: Version, **_signal: Any) -> None:
+    _tell_once_sure(instance.agreement_id)
+
+
+def _of_signatory(instance: Signatory, **_signal: Any) -> None:
+    _tell_once_sure(instance.party.agreement_id)
+
+
+def _of_session(instance: SigningSession, **_signal: Any) -> None:
+    _tell_once_sure(instance.agreement_id)
+
+
+def _tell_once_sure(number: int) -> None:
+    transaction.on_commit(lambda: _tell(number))
 
 
 def _tell(number: int) -> None:
-    agreement = Agreement.objects.filter(pk=number).first()
+    agreement = Agreement.objects.filter(pk=number, is_copy=False, thread__isnull=False).first()
     if agreement is not None:
         tell(agreement)
 
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
-    correspondent = Correspondent.objects.filter(agreement=agreement).first()
-    if correspondent is None:
-        return None
-    return {
-        "agreement": agreement,
-        "correspondent": correspondent,
-        "version": latest(agreement),
-        "holds": in_force(agreement),
-    }
+    correspondents = list(Correspondent.objects.filter(agreement=agreement))
+    return {"agreement": agreement, "correspondents": correspondents} if correspondents else None
+
+
+def _papers(_request: Any, agreement: Agreement) -> dict[str, object] | None:
+    """Of a copy: the signed papers that came, and those that were only told of."""
+    found = ReceivedPaper.objects.filter(version__agreement=agreement).select_related("file", "version")
+    papers = list(found.order_by("-version__position", "position"))
+    return {"papers": papers} if papers else None

@@ -23,22 +23,22 @@ def copy_agree(request: SchoolRequest, pk: int) -> HttpResponse:
     correspondent, version = Correspondent.objects.filter(agreement=agreement).first(), latest(agreement)
     is_open = agreement.is_copy and agreement.state == Agreement.State.PROPOSED
     if is_open and correspondent and correspondent.may_agree and version:
-        write(agreement, correspondent, SchoolLetter.Kind.AGREED, {"hash": version.content_hash})
+        write(correspondent, SchoolLetter.Kind.AGREED, {"hash": version.content_hash})
         messages.success(request, _("The other school is told that you agree."))
     return redirect(agreement)
 
 
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
-def copy_stop(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Ask, then tell the school that keeps a copy nothing more."""
+def copy_stop(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
+    """Ask, then tell a school that keeps a copy nothing more."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    correspondent = Correspondent.objects.filter(agreement=agreement).first()
-    if agreement.is_copy or correspondent is None:
+    correspondent = get_object_or_404(Correspondent, agreement=agreement, pk=part_pk)
+    if agreement.is_copy:
         return redirect(agreement)
     if request.method == "GET":
         text = _("The school keeps the copy it has, is told of no change any more, and can’t agree from its own page.")
         return ask_to_remove(request, correspondent.name, agreement.get_absolute_url(), text=text)
-    disconnect(agreement)
+    disconnect(correspondent)
     messages.success(request, _("%(school)s is told nothing more.") % {"school": correspondent.name})
     return redirect(agreement)
