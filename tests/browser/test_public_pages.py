@@ -44,7 +44,7 @@ def visit(chromium: Browser, installation: Installation) -> Iterator[Visit]:
 
 
 @pytest.mark.parametrize("language", ["en", "lv", "ka"])
-@pytest.mark.parametrize("page", ["", "partners/", "projects/", "mobilities/"])
+@pytest.mark.parametrize("page", ["", "partners/", "partners/years/", "projects/", "mobilities/"])
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_a_page_is_light_and_loads_nothing_from_elsewhere(
     visit: Visit, installation: Installation, school: str, page: str, language: str

@@ -340,6 +340,7 @@ def test_all_partners_stand_year_by_year_with_who_arranged_it_and_where(public):
     for partner in (rakvere, hidden):
         party = Party.objects.create(agreement=agreement, partner=partner)
         Signatory.objects.create(party=party, office="Director", name="Anna Upe")
+    PartnerName.objects.create(partner=rakvere, text="Rakveres arodskola", language="lv")
     undated = Agreement.objects.create(title="Placements in Rakvere")
     Party.objects.create(agreement=undated, partner=rakvere)
     actions.choose_partner(hidden, False)
@@ -352,6 +353,7 @@ def test_all_partners_stand_year_by_year_with_who_arranged_it_and_where(public):
     assert "Workshops seen Rakvere Ametikool · 7 May 2012" in told
     assert "Three schools Rakvere Ametikool 1 February 2019" in told
     assert "Without a year Agreement : Placements in Rakvere Rakvere Ametikool day of signing not known" in told
+    assert "Rakvere Ametikool (Rakveres arodskola)" in words(get(public, "partners/years/", "lv"))
     assert [name in told for name in ("Quiet school", "Anna Upe")] == [False, False]
     assert "Quiet school" not in words(get(public, f"partners/{rakvere.pk}/"))
 

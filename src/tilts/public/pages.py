@@ -87,6 +87,7 @@ def years(request: HttpRequest, visit: Visit) -> HttpResponse:
         "undated": [each for each in agreements if each.signed is None],
         "organisations": queries.organisations_of(projects),
         "names_partners": True,
+        "own_names": queries.names_in(visit.language),
         "marks": [pair for pair in presenting.marked(projects, visit.language) if pair[1]],
     }
     return _show(request, visit, "years", context)

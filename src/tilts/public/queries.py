@@ -12,7 +12,7 @@ from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.agreements.queries import CONCLUDED
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.models import PastActivity
-from tilts.partners.models import Encounter, Partner, PartnerGroupMember
+from tilts.partners.models import Encounter, Partner, PartnerGroupMember, PartnerName
 from tilts.projects.models import Project, ProjectOrganisation
 from tilts.public.models import PartnerChoice, ProjectChoice, Site
 from tilts.public.rules import GRANTED, Counted, Stays
@@ -35,6 +35,12 @@ def public_school(slug: str) -> School | None:
 def site() -> Site:
     """What the current school wrote for its public pages; an empty one where it wrote nothing yet."""
     return Site.objects.first() or Site()
+
+
+def names_in(language: str) -> dict[int, str]:
+    """The official names of partners in a language, by the partner's number."""
+    official = PartnerName.objects.filter(kind=PartnerName.Kind.OFFICIAL, language=language)
+    return dict(official.order_by("-pk").values_list("partner", "text"))
 
 
 def shown_projects() -> QuerySet[Project]:

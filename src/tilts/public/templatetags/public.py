@@ -49,6 +49,12 @@ def organisations_in(organisations: dict[int, list[Any]], project: Project) -> l
     return organisations.get(project.pk, [])
 
 
+@register.simple_tag
+def name_among(names: Any, partner: Any) -> str:
+    """The partner's name of those that were asked for at once, if any: {% name_among own_names partner as name %}."""
+    return names.get(partner.pk, "") if names else ""
+
+
 @register.filter
 def stays(flow: Any, today: date) -> str:
     """What is known of a flow's stays: {{ flow|stays:today }}."""
