@@ -3,13 +3,16 @@
 import pytest
 from django.test import Client
 
-from tests.signing.envelopes import ILZE, click, link_of, new_signer, sent, signer, two_sides
+from tests.signing.envelopes import ILZE, NINO, click, link_of, new_signer, sent, signer, two_sides
+from tests.signing.test_by_link import text_of
 from tests.signing.test_envelope_pages import PASSWORD, signed_in
 from tilts.accounts.roles import Role
+from tilts.files.queries import content_of
 from tilts.mail.models import OutgoingMail
 from tilts.signing import asking
 from tilts.signing.actions import NewSide
 from tilts.signing.models import Envelope, Signer
+from tilts.signing.queries import sealed_file
 from tilts.signing.recording import CannotSign, change_address
 
 
@@ -40,6 +43,31 @@ def test_who_is_asked_at_an_earlier_address_gets_a_link_that_opens(school, membe
 
     assert OutgoingMail.objects.filter(to=ILZE).count() == 2
     assert [Client().get(link).status_code for link in (old, link_of(ILZE))] == [410, 200]
+
+
+def test_the_paper_tells_who_changed_an_address_and_where_link_and_code_went(school, member):
+    sarmite = member()
+    envelope = sent()
+
+    change_address(signer(envelope, "Ilze"), "own@example.lv", by=sarmite)
+    click("own@example.lv", "Ilze Liepa")
+    click(NINO, "Nino Beridze")
+
+    pages = " ".join(text_of(content_of(sealed_file(Envelope.objects.get()))).split())
+    assert f"{sarmite} changed the e-mail address of Ilze Liepa, i…@example.org → o…@example.lv" in pages
+    assert "Link and code went to o… @example.lv" in pages.replace("…@", "… @")
+    assert "own@example.lv" not in pages
+
+
+def test_the_page_of_the_envelope_tells_it_too(school, browse, member):
+    envelope = sent()
+    change_address(signer(envelope, "Ilze"), "own@example.lv", by=member())
+    click("own@example.lv", "Ilze Liepa")
+
+    page = browse(Role.COORDINATOR).get(f"/{school.slug}/signing/{envelope.pk}/").content.decode()
+
+    assert "i…@example.org → o…@example.lv" in page
+    assert "Link and code went to o…@example.lv" in page
 
 
 def test_after_an_asking_anew_each_reminder_goes_out_anew(school, member):

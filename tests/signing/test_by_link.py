@@ -28,6 +28,7 @@ from tilts.signing.models import (
     SignerCode,
 )
 from tilts.signing.queries import by_public_number, sealed_file
+from tilts.signing.recording import change_address
 
 
 @pytest.fixture(autouse=True)
@@ -192,6 +193,32 @@ def test_codes_are_sent_once_a_minute_and_five_an_hour(school):
     assert len(mail.outbox) == 5
     assert "a moment ago" in pages[1]
     assert "wait an hour" in pages[-1]
+
+
+def test_after_twenty_codes_none_follows_until_the_office_mends_the_address(school, member, monkeypatch):
+    monkeypatch.setattr("tilts.signing.identity.BETWEEN_CODES", timedelta(0))
+    monkeypatch.setattr("tilts.signing.identity.MOST_AN_HOUR", 100)
+    envelope, client = sent(), Client()
+    link = link_of(ILZE)
+
+    pages = [client.post(link, {"step": "send"}).content.decode() for _each in range(21)]
+
+    assert [("none follows" in page) for page in pages] == [False] * 20 + [True]
+    assert [each.to for each in mail.outbox] == [[ILZE]] * 20
+    change_address(signer(envelope, "Ilze"), ILZE, by=member())
+    client.post(link_of(ILZE), {"step": "send"})
+    assert len(mail.outbox) == 21
+
+
+def test_who_opens_the_link_once_more_finds_the_field_for_the_code(school):
+    sent()
+    client, link = Client(), link_of(ILZE)
+    before = client.get(link).content.decode()
+
+    client.post(link, {"step": "send"})
+
+    assert 'name="code"' not in before
+    assert 'name="code"' in client.get(link).content.decode()
 
 
 def test_a_code_of_one_opens_nothing_for_another(school):

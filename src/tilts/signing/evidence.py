@@ -19,7 +19,7 @@ from tilts.documents.bilingual import side_by_side
 from tilts.documents.codes import qr_svg
 from tilts.documents.frame import Letterhead, frame
 from tilts.documents.typesetting import Paper, typeset
-from tilts.signing.models import Counterpart, Envelope, SignatureRecord, Way
+from tilts.signing.models import Counterpart, Envelope, EnvelopeNote, SignatureRecord, Signer, Way
 
 TEMPLATE = "signing/evidence.typ"
 
@@ -37,6 +37,7 @@ class SignedBy:
     way: str
     identified: str
     at: datetime
+    sent_to: str = ""  # where link and code went, masked
     result_sha256: str = ""  # of the file that came back
 
 
@@ -86,6 +87,8 @@ def _paper(
             "test": _test_sentences(),
             "heads": [_("Who signed"), _("When"), _("How it is known that it was them")],
             "rows": [_row(_signed_by(record)) for record in records],
+            "changes_title": _("What the office changed"),
+            "changes": _changes(envelope),
             "hashes_title": _("What was signed"),
             "hashes": _hashes(counterpart, records),
             "check_title": _("How to check it"),
@@ -141,6 +144,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
         way=record.get_way_display(),
         identified=record.how_known,
         at=record.at,
+        sent_to=record.sent_to,
         result_sha256=record.result_sha256,
     )
 
@@ -155,7 +159,41 @@ def _row(signed: SignedBy) -> list[list[str]]:
         who.append(_("Authority: %(authority)s") % {"authority": signed.authority})
     if signed.signed_as and signed.signed_as != name:
         who.append(_("Signed as: %(name)s") % {"name": signed.signed_as})
-    return [list(filter(None, who)), _moment_lines(signed.at), [signed.way, signed.identified]]
+    sent_to = _("Link and code went to %(address)s") % {"address": signed.sent_to} if signed.sent_to else ""
+    return [
+        list(filter(None, who)),
+        _moment_lines(signed.at),
+        list(filter(None, [signed.way, signed.identified, sent_to])),
+    ]
+
+
+def _changes(envelope: Envelope) -> list[str]:
+    """Who was asked at another address, or in whose place somebody else was: by whom, and when."""
+    signers = {
+        signer.pk: signer
+        for signer in Signer.objects.filter(counterpart__envelope=envelope).select_related("delegated_to")
+    }
+    verbs = (EnvelopeNote.Verb.ADDRESS, EnvelopeNote.Verb.DELEGATION_AGREED)
+    return [
+        _change(each, signers[each.signer_number])
+        for each in envelope.events.filter(verb__in=verbs).order_by("at", "pk")
+        if each.signer_number in signers
+    ]
+
+
+def _change(event: EnvelopeNote, signer: Signer) -> str:
+    words = {"name": signer, "by": event.by, "moment": _moment_lines(event.at)[0]}
+    if event.verb == EnvelopeNote.Verb.ADDRESS:
+        sentence = _("%(moment)s: %(by)s changed the e-mail address of %(name)s, %(change)s") % {
+            **words,
+            "change": event.detail,
+        }
+    else:
+        sentence = _("%(moment)s: %(by)s agreed that %(other)s signs in the place of %(name)s") % {
+            **words,
+            "other": signer.delegated_to,
+        }
+    return sentence
 
 
 def _moment_lines(moment: datetime) -> list[str]:

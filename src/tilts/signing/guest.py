@@ -75,6 +75,7 @@ def _result(request: HttpRequest, signer: Signer, **more: Any) -> HttpResponse:
         "is_over": is_over,
         "is_known": identity.is_known(request, signer),
         "code_form": CodeForm(),
+        "is_sent": identity.awaits_code(signer),
         "masked": masked_email(signer.email),
         **more,
     }
@@ -82,7 +83,13 @@ def _result(request: HttpRequest, signer: Signer, **more: Any) -> HttpResponse:
 
 
 def _code(request: HttpRequest, signer: Signer, **more: Any) -> HttpResponse:
-    return _page(request, signer, "code", **{"form": CodeForm(), "masked": masked_email(signer.email), **more})
+    context = {
+        "form": CodeForm(),
+        "is_sent": identity.awaits_code(signer),
+        "masked": masked_email(signer.email),
+        **more,
+    }
+    return _page(request, signer, "code", **context)
 
 
 def _page(request: HttpRequest, signer: Signer, name: str, **context: Any) -> HttpResponse:
@@ -111,6 +118,12 @@ def _send(request: HttpRequest, signer: Signer) -> HttpResponse:
     if sent == identity.Sent.TOO_MANY:
         return _shown(
             request, signer, problem=_("Too many codes were sent. Please wait an hour, or write to the school.")
+        )
+    if sent == identity.Sent.NO_MORE:
+        return _shown(
+            request,
+            signer,
+            problem=_("So many codes went to this address that none follows. Please write to the school."),
         )
     return _shown(request, signer, is_sent=True, demo_code=code if settings.TILTS_DEMO else "")
 

@@ -29,6 +29,8 @@ CODE_HOLDS = timedelta(minutes=10)
 MOST_TRIES = 5
 #: One code a minute, and so many an hour.
 BETWEEN_CODES, MOST_AN_HOUR = timedelta(minutes=1), 5
+#: And so many in all to one address: a million codes, five tries each, are no chance for who guesses.
+MOST_IN_ALL = 20
 #: After the right code a guest need not type another one for so long, in this browser.
 STAYS_KNOWN_SECONDS = 30 * 60
 
@@ -66,6 +68,7 @@ class Sent(Enum):
     SENT = "sent"
     TOO_SOON = "too_soon"
     TOO_MANY = "too_many"
+    NO_MORE = "no_more"  # to this address; the office may mend it
 
 
 def send_code(signer: Signer) -> tuple[Sent, str]:
@@ -82,6 +85,8 @@ def send_code(signer: Signer) -> tuple[Sent, str]:
         is_same_hour = kept is not None and kept.first_sent_at > now - timedelta(hours=1)
         if kept and is_same_hour and kept.sendings >= MOST_AN_HOUR:
             return Sent.TOO_MANY, ""
+        if _codes_so_far(signer) >= MOST_IN_ALL:
+            return Sent.NO_MORE, ""
         code = f"{secrets.randbelow(1_000_000):06}"
         SignerCode.objects.update_or_create(
             signer=signer,
@@ -97,6 +102,19 @@ def send_code(signer: Signer) -> tuple[Sent, str]:
         note(signer.counterpart.envelope, EnvelopeNote.Verb.CODE_SENT, signer=signer)
     _sender(signer, code)
     return Sent.SENT, code
+
+
+def _codes_so_far(signer: Signer) -> int:
+    """How many went to the address that the signer has now."""
+    notes = EnvelopeNote.objects.filter(signer_number=signer.pk)
+    mended = notes.filter(verb=EnvelopeNote.Verb.ADDRESS).order_by("-pk").values_list("pk", flat=True).first()
+    return notes.filter(verb=EnvelopeNote.Verb.CODE_SENT, pk__gt=mended or 0).count()
+
+
+def awaits_code(signer: Signer) -> bool:
+    """Was a code sent that still holds?"""
+    codes = SignerCode.objects.filter(signer=signer, expires_at__gt=timezone.now(), tries__lt=MOST_TRIES)
+    return codes.exists()
 
 
 class Tried(Enum):

@@ -239,6 +239,9 @@ class SignatureRecord(SchoolOwned):
     result_sha256 = models.CharField(max_length=64, blank=True, help_text="Of the file that came back, if one did.")
     identified = models.CharField(max_length=15, choices=Identified)
     checked = models.CharField(max_length=20, blank=True, help_text="The verdict on the file that came back.")
+    sent_to = models.CharField(
+        max_length=260, blank=True, help_text="Where link and code went, but for its owner masked."
+    )
     at = models.DateTimeField(auto_now_add=True)
 
     #: The app may read and add these rows, not change them: see `row_security`.
@@ -326,6 +329,7 @@ class EnvelopeNote(SchoolOwned):
     by = models.CharField(
         max_length=200, blank=True, help_text="Who of the school did it; empty: the signer, or a job."
     )
+    detail = models.CharField(max_length=540, blank=True, help_text="Masked addresses, as from one to another.")
     at = models.DateTimeField(auto_now_add=True)
 
     #: The app may read and add these rows, not change them: see `row_security`.

@@ -114,11 +114,18 @@ def keep_signature(
         result_sha256=result_sha256,
         identified=identified,
         checked=checked,
+        sent_to=_sent_to(signer, identified),
     )
     _take_proposal_back(signer)
     signer.state, signer.closed_at, signer.signed_as = Signer.State.SIGNED, timezone.now(), signed_as.strip()[:150]
     signer.save(update_fields=["state", "closed_at", "signed_as", "delegated_to"])
     note(envelope, EnvelopeNote.Verb.SIGNED, signer=signer, by=by)
+
+
+def _sent_to(signer: Signer, identified: SignatureRecord.Identified) -> str:
+    """The masked address that link and code went to; empty for who signed in the school or on paper."""
+    by_link = signer.user_id is None and identified != SignatureRecord.Identified.ON_PAPER
+    return rules.masked_email(signer.email) if by_link else ""
 
 
 def go_on(envelope: Envelope) -> None:
@@ -159,11 +166,12 @@ def change_address(signer: Signer, email: str, *, by: User) -> None:
         raise CannotSign(_("The address of %(name)s can’t be changed any more.") % {"name": signer})
     revoke_links(asking.PURPOSE, signer.pk)
     SignerCode.objects.filter(signer=signer).delete()
+    change = f"{rules.masked_email(signer.email) or '–'} → {rules.masked_email(email)}"
     signer.email = email
     if signer.may_answer:
         signer.state, signer.seen_at = Signer.State.WAITING, None
     signer.save(update_fields=["email", "state", "seen_at"])
-    note(envelope, EnvelopeNote.Verb.ADDRESS, signer=signer, by=by)
+    note(envelope, EnvelopeNote.Verb.ADDRESS, signer=signer, by=by, detail=change)
     asking.ask_next(envelope)
 
 
