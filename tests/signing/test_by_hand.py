@@ -2,20 +2,25 @@
 
 import io
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from pypdf import PdfReader
 
 from tests.mobilities.desk_check.scanned import PDF, picture
 from tests.signing.envelopes import NINO, click, let_in, letter, sent, signer, two_sides
 from tilts.accounts.roles import Role
+from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
 from tilts.files.scans import read_scan
+from tilts.mail.models import OutgoingMail
 from tilts.signing.by_hand import check_in, counterpart_of
 from tilts.signing.models import Counterpart, Envelope, Form, SignatureRecord, Way
 from tilts.signing.printing import with_code
 from tilts.signing.recording import CannotSign
+from tilts.signing.upkeep import look_after
 
 
 @pytest.fixture
@@ -130,3 +135,44 @@ def test_a_click_does_not_sign_what_is_signed_by_hand(envelope, by_hand):
     guest.post(link, {"step": "sign", "shown": by_hand.sha256, "is_read": "on", "signed_as": "Nino Beridze"})
 
     assert (signer(envelope, "Nino").state, SignatureRecord.objects.count()) == ("asked", 1)
+
+
+def brought(school, sides) -> Envelope:
+    """The first side's scan came in time; the office looks at it a week after the end."""
+    envelope = sent(sides, form=Form.COUNTERPARTS)
+    guest, link = let_in(sides[0].signers[0].email)
+    guest.post(link, {"step": "sign", "scan": upload()})
+    StoredFile.objects.filter(name__contains="scan").update(created_at=timezone.now() - timedelta(days=8))
+    Envelope.objects.update(ends_at=timezone.now() - timedelta(days=7))
+    return envelope
+
+
+def test_a_scan_that_came_in_time_does_not_run_out_while_it_waits_for_the_office(school, browse):
+    brought(school, two_sides(Way.HAND)[:1])
+
+    look_after()
+    waiting = Envelope.objects.get().state
+    checked_in(browse(), school, Counterpart.objects.get(), scan="")
+
+    assert (waiting, Envelope.objects.get().state) == ("open", "complete")
+
+
+def test_who_signs_after_a_late_check_in_gets_the_days_of_the_wait(school, browse):
+    envelope = brought(school, two_sides(Way.HAND, Way.CLICK))
+
+    checked_in(browse(), school, envelope.counterparts.get(way=Way.HAND), scan="")
+    look_after()
+
+    left = Envelope.objects.get().ends_at - timezone.now()
+    assert timedelta(hours=23) < left <= timedelta(days=1)
+    _client, page = click(NINO, "Nino Beridze")
+    assert Envelope.objects.get().state == "complete", page.text
+
+
+def test_the_sender_is_told_that_a_scan_waits(school, member):
+    sent(two_sides(Way.HAND)[:1], form=Form.COUNTERPARTS, by=member())
+    guest, link = let_in("ilze@example.org")
+
+    guest.post(link, {"step": "sign", "scan": upload()})
+
+    assert "skenējums: reģistrējiet to" in OutgoingMail.objects.get(intent__contains=":scan:").body

@@ -123,11 +123,25 @@ class AlreadyOpen(ValidationError):
     """The same subject is on its way already."""
 
 
-@transaction.atomic
+class CannotWithdraw(Exception):
+    """Nothing was taken back; the message tells a person why, in their language."""
+
+
 def withdraw_envelope(envelope: Envelope, reason: str, by: User | None) -> None:
-    """Take papers back before all have signed; nothing where it is closed already."""
-    envelope = locked(envelope)
-    if envelope.is_open:
+    """Take papers back before all have signed. Raises CannotWithdraw where they have, or it is closed already.
+
+    Where all have signed and the seal was stopped, it is completed instead; only what can't be sealed is taken back.
+    """
+    from tilts.signing.completing import complete_if_ready, is_ready  # they stand on this module
+
+    was_ready = is_ready(envelope)
+    complete_if_ready(envelope)
+    with transaction.atomic():
+        envelope = locked(envelope)
+        if envelope.state == Envelope.State.COMPLETE or (is_ready(envelope) and not was_ready):
+            raise CannotWithdraw(_("All have signed by now, so it can’t be withdrawn any more."))
+        if not envelope.is_open:
+            raise CannotWithdraw(_("This is closed already."))
         close(envelope, Envelope.State.WITHDRAWN, reason=reason, by=by)
         kind_of(envelope.kind).withdrawn(envelope)
 
@@ -140,9 +154,21 @@ def expire_envelope(envelope: Envelope) -> bool:
         return False
     if rules.all_signed(signer.as_rule for signer in signers_of(envelope)):
         return False  # it only waits for its seal
+    if waits_for_office(envelope):
+        return False
     close(envelope, Envelope.State.EXPIRED, reason="", by=None)
     kind_of(envelope.kind).expired(envelope)
     return True
+
+
+def waits_for_office(envelope: Envelope) -> bool:
+    """Was the scan of what is signed by hand sent in time, and only the office has not checked it in yet?"""
+    return Signer.objects.filter(
+        counterpart__envelope=envelope,
+        counterpart__way=Way.HAND,
+        counterpart__scan__isnull=False,
+        state__in=[Signer.State.ASKED, Signer.State.SEEN],
+    ).exists()
 
 
 def locked(envelope: Envelope) -> Envelope:

@@ -1,11 +1,15 @@
 """Papers that are signed by hand: the scan comes back, and the office checks it in by the code on its pages."""
 
+from datetime import datetime
+
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tilts.accounts.models import User
 from tilts.files.actions import remove_file, store_file
 from tilts.files.scans import Scan
+from tilts.signing import asking
 from tilts.signing.actions import locked
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
@@ -36,6 +40,11 @@ def bring_scan(signer: Signer, scan: Scan) -> None:
             raise CannotSign(_("This paper is signed in another way."))
         _keep_scan(envelope, signer.counterpart, scan, by=None)
         note(envelope, EnvelopeNote.Verb.SCAN_CAME, signer=signer)
+        asking.tell_sender(
+            envelope,
+            lambda: _("The scan of “%(title)s” has come: check it in.") % {"title": envelope.title},
+            step=f"scan:{signer.counterpart.scan_id}",
+        )
 
 
 def check_in(counterpart: Counterpart, scan: Scan | None, *, original_at: str, by: User) -> None:
@@ -52,6 +61,8 @@ def check_in(counterpart: Counterpart, scan: Scan | None, *, original_at: str, b
         signers = list(counterpart.signers.filter(state__in=TO_ANSWER).select_related("counterpart"))
         if not any(signer.may_answer for signer in signers):
             raise CannotSign(_("It is not the turn of this side yet, or it has signed already."))
+        if counterpart.scan:
+            _add_wait(envelope, counterpart.scan.created_at)
         if scan:
             _keep_scan(envelope, counterpart, scan, by=by)
         if counterpart.scan is None:
@@ -71,6 +82,14 @@ def check_in(counterpart: Counterpart, scan: Scan | None, *, original_at: str, b
             )
         go_on(envelope)
     complete_if_ready(envelope)
+
+
+def _add_wait(envelope: Envelope, came_at: datetime) -> None:
+    """Where its time ended while a scan waited for the office, those who come after get the days of that wait."""
+    now = timezone.now()
+    if envelope.ends_at <= now:
+        envelope.ends_at += now - came_at
+        envelope.save(update_fields=["ends_at", "search_key"])
 
 
 def _keep_scan(envelope: Envelope, counterpart: Counterpart, scan: Scan, *, by: User | None) -> None:

@@ -77,8 +77,12 @@ def envelope_withdraw(request: SchoolRequest, pk: int) -> HttpResponse:
         messages.error(request, _("This is closed already."))
         return redirect(envelope)
     if form.is_valid():
-        actions.withdraw_envelope(envelope, form.cleaned_data["reason"], by=request.user)
-        messages.success(request, _("It is withdrawn. Those who were asked are told."))
+        try:
+            actions.withdraw_envelope(envelope, form.cleaned_data["reason"], by=request.user)
+        except actions.CannotWithdraw as problem:
+            messages.error(request, str(problem))
+        else:
+            messages.success(request, _("It is withdrawn. Those who were asked are told."))
         return redirect(envelope)
     context = {
         "form": form,
