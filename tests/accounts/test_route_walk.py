@@ -130,6 +130,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "agreements/<int:pk>/propose/": [("agreements.Agreement",)],
     "agreements/<int:pk>/agree/": [("agreements.Agreement",)],
     "agreements/<int:pk>/reopen/": [("agreements.Agreement",)],
+    "agreements/<int:pk>/drop/": [("agreements.Agreement",)],
     "agreements/<int:pk>/activities/<int:part_pk>/standing/": [("agreements.Agreement", "agreements.PlannedActivity")],
     "agreements/<int:pk>/renew/": [("agreements.Agreement",)],
     "agreements/<int:pk>/notice/": [("agreements.Agreement",)],

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.concluding.queries import described
+from tilts.agreements.drafting.rows import as_agreed
 from tilts.agreements.living.queries import last_day_of
 from tilts.agreements.models import Agreement
-from tilts.agreements.queries import CONCLUDED
+from tilts.agreements.queries import concluded
 from tilts.core.zones import zone_of
 from tilts.mail.entries import Entry, Kind, Meeting, register
 
@@ -27,8 +27,9 @@ def register_entries() -> None:
 
 def _ending(first: date, last: date) -> Iterator[Entry]:
     """Of those concluded; one that goes on by itself runs out only by notice."""
-    ending = Q(renewal=Agreement.Renewal.NONE) | ~Q(notice_until=None)
-    for each in Agreement.objects.filter(ending, state__in=CONCLUDED):
+    for each in as_agreed(concluded()):
+        if each.renewal == Agreement.Renewal.AUTOMATIC and each.notice_until is None:
+            continue
         day = last_day_of(each, first)
         if day is not None and first <= day <= last:
             title = _("Runs out: %(agreement)s") % {"agreement": each}

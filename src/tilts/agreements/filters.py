@@ -2,7 +2,7 @@
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.models import Agreement
@@ -14,7 +14,11 @@ class AgreementFilter(django_filters.FilterSet):
     """By state, by area, and by how they were concluded."""
 
     state = django_filters.ChoiceFilter(
-        label=_("State"), empty_label=_("In any state"), choices=Agreement.State.choices, widget=_SELECT
+        label=_("State"),
+        empty_label=_("In any state"),
+        choices=Agreement.State.choices,
+        widget=_SELECT,
+        method="in_state",
     )
     area = django_filters.ChoiceFilter(
         label=_("Area"),
@@ -33,6 +37,11 @@ class AgreementFilter(django_filters.FilterSet):
     class Meta:
         model = Agreement
         fields = ("state", "area", "concluded")
+
+    def in_state(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
+        """What holds is in force, though a change of it is on its way."""
+        wanted = Q(state=value)
+        return found.filter(wanted | Q(holds_today=True) if value == Agreement.State.IN_FORCE else wanted)
 
     def of_area(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
         return found.filter(areas__contains=[value])

@@ -86,6 +86,8 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
 
     WORDED = ("title", "other_areas", "reason", "notes", "source_title")
 
+    plan: "list[PlannedActivity]"  # what was agreed to do, where `drafting.rows.as_agreed` read it
+
     title = models.CharField(_("title"), max_length=200)
     kind = models.CharField(_("kind of agreement"), max_length=12, choices=Kind, default=Kind.BILATERAL)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECORDED)

@@ -1,24 +1,42 @@
 """Reads: agreements of the school, with their parties, who signed, and what is planned."""
 
-from django.db.models import Q, QuerySet
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from tilts.accounts.in_languages import is_called
-from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
+from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory, Version
 from tilts.partners.models import Partner
 from tilts.partners.queries import partners
 from tilts.web.slots import Found
 
-#: The states of what was really agreed: a draft is no promise yet.
-CONCLUDED = (Agreement.State.RECORDED, Agreement.State.IN_FORCE, Agreement.State.ENDED, Agreement.State.TERMINATED)
+#: The states of what was really agreed: a draft is no promise yet, unless it changes what was: see `concluded`.
+_CONCLUDED = (Agreement.State.RECORDED, Agreement.State.IN_FORCE, Agreement.State.ENDED, Agreement.State.TERMINATED)
+
+
+def holding(today: date) -> Q:
+    """Of versions, those that hold on a day, whatever is drafted meanwhile."""
+    return Q(in_force_on__lte=today) & (Q(replaced_on=None) | Q(replaced_on__gt=today))
+
+
+def concluded() -> QuerySet[Agreement]:
+    """What was really agreed: recorded, in force or over, also while a change of it is drafted, agreed and signed.
+
+    Of such a change nothing may be told: read the rows by `drafting.rows.as_agreed`.
+    """
+    signed = Version.objects.filter(agreement=OuterRef("pk"), in_force_on__isnull=False)
+    return Agreement.objects.filter(Q(state__in=_CONCLUDED) | Exists(signed))
 
 
 def agreements(search: str = "") -> QuerySet[Agreement]:
     """The school's agreements, the latest signed first, with their parties.
 
     With `search`, those of which words of the title begin so, in any language, or of which a party is a partner that
-    `partners.queries` finds by it.
+    `partners.queries` finds by it. Each knows whether something of it holds today (`holds_today`).
     """
-    found = Agreement.objects.prefetch_related("parties__partner")
+    holds = Version.objects.filter(holding(timezone.localdate()), agreement=OuterRef("pk"))
+    found = Agreement.objects.annotate(holds_today=Exists(holds)).prefetch_related("parties__partner")
     if not search.strip():
         return found
     parties = Party.objects.filter(partner__in=partners(search).values("pk"))

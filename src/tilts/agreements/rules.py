@@ -8,7 +8,7 @@ from typing import Final, Literal
 #: `recorded` is an agreement of which only what is known was written down: it has no way to go.
 State = Literal["recorded", "draft", "proposed", "agreed", "signing", "in_force", "ended", "terminated"]
 
-Step = Literal["propose", "agree", "sign", "complete", "send_back", "reopen", "end", "terminate"]
+Step = Literal["propose", "agree", "sign", "complete", "send_back", "reopen", "drop", "end", "terminate"]
 
 #: From which states a step is taken, and where it leads.
 STEPS: Final[dict[Step, tuple[frozenset[State], State]]] = {
@@ -18,9 +18,13 @@ STEPS: Final[dict[Step, tuple[frozenset[State], State]]] = {
     "complete": (frozenset({"signing"}), "in_force"),
     "send_back": (frozenset({"signing"}), "agreed"),
     "reopen": (frozenset({"proposed", "agreed", "in_force"}), "draft"),
+    "drop": (frozenset({"draft", "proposed", "agreed"}), "in_force"),
     "end": (frozenset({"in_force"}), "ended"),
     "terminate": (frozenset({"in_force"}), "terminated"),
 }
+
+#: States in which something is still to be agreed or signed.
+ON_THE_WAY: Final[frozenset[State]] = frozenset({"draft", "proposed", "agreed", "signing"})
 
 #: What is missing; `sentences.missing_sentence` words it.
 Missing = Literal[
@@ -44,6 +48,7 @@ Missing = Literal[
     "who_signs",
     "above",
     "other_version",
+    "never_signed",
 ]
 
 
@@ -81,6 +86,7 @@ class Draft:
     sides: tuple[str, ...]
     agreed_sides: frozenset[str]  # of the other sides, those that agreed to the last version
     signatories: tuple[Signing, ...]
+    was_signed: bool = False  # a version of it was signed once: to draft is to change it
     offices_missing: int = 0  # offices and authorities that stand in one of the languages and not in another
 
 
@@ -110,7 +116,16 @@ def may_name_signatories(state: State, *, is_copy: bool) -> bool:
 
 def is_on_its_way(state: State) -> bool:
     """Is something still to be agreed or signed?"""
-    return state in {"draft", "proposed", "agreed", "signing"}
+    return state in ON_THE_WAY
+
+
+def first_day(signed_on: date, agreed_from: date | None) -> date:
+    """Since when a version holds: the day of the last signature, or the first day that was agreed if that is later.
+
+    >>> first_day(date(2026, 11, 25), date(2027, 1, 1)), first_day(date(2026, 11, 25), date(2026, 1, 1))
+    (datetime.date(2027, 1, 1), datetime.date(2026, 11, 25))
+    """
+    return max(signed_on, agreed_from or signed_on)
 
 
 def after(state: State, step: Step) -> State:
@@ -134,6 +149,8 @@ def missing_for(step: Step, draft: Draft, today: date) -> tuple[Missing, ...]:
             return tuple(_agreement(draft))
         case "sign":
             return (*_signatories(draft), *_authorities(draft, today))
+        case "drop":
+            return () if draft.was_signed else ("never_signed",)
         case _:
             return ()
 

@@ -44,6 +44,7 @@ MISSING: dict[Missing, str | Promise] = {
     "who_signs": _("First say who signs."),
     "above": _("First comes what is still open above."),
     "other_version": _("Another version is proposed meanwhile. Read it first, then say that it is agreed."),
+    "never_signed": _("Nothing of it was signed yet that could be returned to."),
 }
 
 

@@ -2,9 +2,11 @@
 
 import django_tables2 as tables
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.models import Agreement
+from tilts.agreements.rules import is_on_its_way
 from tilts.web.components.words import partial_date, text_of
 from tilts.web.exporting import Column
 
@@ -30,6 +32,12 @@ class AgreementTable(tables.Table):
 
     def render_partners(self, value: list[object]) -> str:
         return ", ".join(map(str, value))
+
+    def render_state(self, record: Agreement) -> str:
+        state = str(record.get_state_display())
+        if is_on_its_way(record.state) and record.holds_today:  # type: ignore[attr-defined,arg-type]
+            return gettext("In force; change: %(state)s") % {"state": state}
+        return state
 
     def render_signed_on(self, record: Agreement) -> str:
         return partial_date(record.signed, "short")

@@ -13,11 +13,11 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.drafting.content import conditions_of
 from tilts.agreements.drafting.presenting import next_steps, task_list
-from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.drafting.queries import coming, in_force
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.held import held_while
-from tilts.agreements.living.queries import plan_of
+from tilts.agreements.living.queries import last_day_of, plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
 from tilts.agreements.rules import NotPossible, is_on_its_way, may_be_told, may_name_signatories
@@ -69,15 +69,22 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     """What the page of an agreement that is drafted here has besides; nothing for a recorded one."""
     if agreement.is_recorded:
         return {}
+    today, holds = timezone.localdate(), in_force(agreement)
+    standing = {
+        "holds": holds,
+        "holds_until": last_day_of(agreement, today, holds) if holds else None,
+        "coming": coming(agreement),
+        "is_changing": holds is not None and is_on_its_way(agreement.state),  # type: ignore[arg-type]
+    }
     if agreement.is_copy:  # its way is gone where it is drafted
-        return {"conditions": conditions_of(agreement), "holds": in_force(agreement)}
+        return {**standing, "conditions": conditions_of(agreement)}
     agreed, may_change = agreed_sides(agreement), request.may("agreements.change")
-    tasks = task_list(agreement, timezone.localdate(), may_change=may_change, agreed_sides=agreed)
+    tasks = task_list(agreement, today, may_change=may_change, agreed_sides=agreed)
     return {
+        **standing,
         "tasks": tasks if is_on_its_way(agreement.state) else [],  # type: ignore[arg-type]
-        "holds": in_force(agreement),
         "conditions": conditions_of(agreement),
-        "steps": next_steps(agreement, timezone.localdate()) if may_change else {},
+        "steps": next_steps(agreement, today) if may_change else {},
         "open_remarks": open_remarks(agreement),
         "has_negotiators": agreement.negotiators.exists(),
     }

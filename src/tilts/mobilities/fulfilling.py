@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.living.doings import Doing
+from tilts.agreements.living.queries import agreed_activities
 from tilts.agreements.models import PlannedActivity
 from tilts.mobilities.models import Flow, Mobility, PastActivity
 
@@ -28,8 +29,7 @@ class PlannedActivityField(forms.ModelChoiceField):
 
 def planned_activities() -> QuerySet[PlannedActivity]:
     """What can be fulfilled: of all agreements but mere drafts."""
-    found = PlannedActivity.objects.exclude(agreement__state__in=["draft", "proposed"]).filter(given_up_on=None)
-    return found.select_related("agreement").order_by("agreement__sort_key", "pk")
+    return agreed_activities().filter(given_up_on=None).order_by("agreement__sort_key", "pk")
 
 
 def doings(activities: Sequence[int]) -> Mapping[int, Sequence[Doing]]:

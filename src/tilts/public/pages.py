@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from tilts.agreements.drafting.rows import as_agreed
 from tilts.core.places import country_name
 from tilts.partners.models import Partner, PartnerName
 from tilts.public import presenting, queries, rules
@@ -52,7 +53,7 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
     found = get_object_or_404(_with_names(queries.shown_partners()), pk=pk)
     flows = list(queries.shown_flows().filter(partner=found)[: queries.MOST])
     projects = list(queries.shown_projects().filter(organisations__partner=found)[: queries.MOST])
-    agreements = list(queries.agreements_with(found)[: queries.MOST])
+    agreements = as_agreed(queries.agreements_with(found)[: queries.MOST], plans=True)
     funding = {each.pk: each for each in (*projects, *(flow.project for flow in flows))}
     years = presenting.by_years(
         flows,
@@ -73,7 +74,7 @@ def partner(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
 
 def years(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What there was with all partners, year by year."""
-    agreements = list(queries.agreements()[: queries.MOST])
+    agreements = as_agreed(queries.agreements()[: queries.MOST], plans=True)
     projects = list(queries.shown_projects()[: queries.MOST])
     found = presenting.by_years(
         queries.shown_flows()[: queries.MOST],

@@ -9,7 +9,7 @@ from django.db.models.functions import ExtractYear
 
 from tilts.accounts.models import School
 from tilts.agreements.models import Agreement, Party, Signatory
-from tilts.agreements.queries import CONCLUDED
+from tilts.agreements.queries import concluded
 from tilts.mobilities.models import Flow, Mobility
 from tilts.mobilities.past.models import PastActivity
 from tilts.partners.models import Encounter, Partner, PartnerGroupMember, PartnerName
@@ -64,7 +64,7 @@ def _joined() -> Q:
     projects = shown_projects().values("pk")
     organisations = ProjectOrganisation.objects.filter(partner=OuterRef("pk"), project__in=projects)
     flows = Flow.objects.filter(partner=OuterRef("pk"), project__in=projects)
-    agreed = Party.objects.filter(partner=OuterRef("pk"), agreement__state__in=CONCLUDED)
+    agreed = Party.objects.filter(partner=OuterRef("pk"), agreement__in=concluded().values("pk"))
     past = _of_shown_projects(PastActivity.objects.all())
     alone = past.filter(partner=OuterRef("pk"))
     in_group = PartnerGroupMember.objects.filter(
@@ -123,12 +123,20 @@ def encounters_with(partner: Partner, today: date) -> QuerySet[Encounter]:
 
 
 def agreements() -> QuerySet[Agreement]:
-    """The concluded agreements: with which shown partners, what is planned, which offices signed; no person."""
+    """The concluded agreements with which shown partners, what is planned, which offices signed; no person.
+
+    To be read `as_agreed`.
+    """
     shown = Party.objects.filter(partner__in=shown_partners().values("pk"))
     named = Party.objects.filter(Q(partner=None) | Q(pk__in=shown.values("pk"))).select_related("partner")
     offices = Signatory.objects.defer("name")
-    return Agreement.objects.filter(state__in=CONCLUDED, pk__in=shown.values("agreement")).prefetch_related(
-        "activities", Prefetch("parties", queryset=named.prefetch_related(Prefetch("signatories", queryset=offices)))
+    return (
+        concluded()
+        .filter(pk__in=shown.values("agreement"))
+        .prefetch_related(
+            "activities",
+            Prefetch("parties", queryset=named.prefetch_related(Prefetch("signatories", queryset=offices))),
+        )
     )
 
 

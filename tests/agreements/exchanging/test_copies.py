@@ -7,7 +7,7 @@ import pytest
 from tests.factories import FlowFactory, PartnerFactory, SchoolFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
-from tilts.agreements.drafting.models import Conditions
+from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging.models import Correspondent
 from tilts.agreements.exchanging.rules import same_activities
 from tilts.agreements.exchanging.taking import take_letters
@@ -197,6 +197,7 @@ def test_notice_reaches_the_coordinators_of_the_other_school_once(shared, other_
     coordinator = member(Role.COORDINATOR, at=other_school)
     member(Role.TEACHER, at=other_school)
     Agreement.objects.update(state="in_force")
+    Version.objects.update(in_force_on=date(2026, 11, 24))
 
     give_notice(shared, given_on=date(2026, 11, 25), until=date(2027, 6, 30), by_us=True, reason="No grant.")
     told(shared, other_school)
@@ -212,6 +213,7 @@ def test_notice_reaches_the_coordinators_of_the_other_school_once(shared, other_
 def test_notice_that_the_school_gave_itself_is_no_news_to_it(shared, other_school, member):
     member(Role.COORDINATOR, at=other_school)
     Agreement.objects.update(state="in_force")
+    Version.objects.update(in_force_on=date(2026, 11, 24))
 
     give_notice(shared, given_on=date(2026, 11, 25), until=date(2027, 6, 30), by_us=False, reason="")
     told(shared, other_school)

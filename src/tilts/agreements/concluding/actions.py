@@ -10,9 +10,10 @@ from django.utils.translation import override
 
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.agreements.actions import locked
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.concluding.queries import KIND, calendar_of, local_times, session_of, user_of
-from tilts.agreements.drafting.actions import locked, take
+from tilts.agreements.drafting.actions import take
 from tilts.agreements.drafting.content import languages_of, name_of_party, side_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest, paper_of, who_signs

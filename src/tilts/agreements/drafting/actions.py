@@ -13,6 +13,7 @@ from tilts.agreements.actions import keep_agreement, locked, to_write
 from tilts.agreements.drafting import queries
 from tilts.agreements.drafting.content import content_of
 from tilts.agreements.drafting.models import Clause, Conditions, Version
+from tilts.agreements.drafting.rows import keep_rows, last_signed, put_rows_back
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.drafting.texts import MissingText, named_missing
 from tilts.agreements.models import Agreement, Signatory
@@ -171,8 +172,35 @@ def agree(agreement: Agreement, *, how: str, agreed_sides: frozenset[str] = froz
 @transaction.atomic
 def reopen(agreement: Agreement) -> Agreement:
     """Take it back to the draft; a version in force stays in force until another is signed. Raises NotPossible."""
+    agreement = open_again(agreement)
+    agreement.save()
+    return agreement
+
+
+def open_again(agreement: Agreement) -> Agreement:
+    """The agreement, held, as a draft again, not yet saved. Of one that was signed the rows as they stand are kept."""
     agreement = locked(agreement)
+    is_signed = agreement.state == Agreement.State.IN_FORCE
     take(agreement, "reopen")
+    if is_signed:
+        keep_rows(agreement)
+    return agreement
+
+
+@transaction.atomic
+def drop_change(agreement: Agreement) -> Agreement:
+    """Return to what was signed last: it says again what that version says, and is in force, or ended as that is.
+
+    What was proposed meanwhile stays among the versions. Raises NotPossible, StillMissing.
+    """
+    agreement = locked(agreement)
+    take(agreement, "drop")
+    version = last_signed(agreement)
+    if version is None or version.rows is None:
+        raise NotPossible("nothing is kept to return to")
+    put_rows_back(agreement, version)
+    if version.replaced_on is not None:
+        take(agreement, "end")
     agreement.save()
     return agreement
 

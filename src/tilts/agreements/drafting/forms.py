@@ -10,6 +10,7 @@ from tilts.accounts.forms import SchoolModelForm
 from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import ClauseText, languages_of, paper_language_choices
 from tilts.agreements.drafting.models import Conditions
+from tilts.agreements.drafting.rows import last_signed
 from tilts.agreements.models import Agreement
 from tilts.core.languages import language_name
 from tilts.partners.models import Partner
@@ -78,9 +79,17 @@ class DraftForm(SchoolModelForm):
             parties = self.instance.parties.exclude(partner=None)
             for name, is_ally in (("partners", False), ("allies", True)):
                 self.initial[name] = [each.partner_id for each in parties if each.is_on_our_side == is_ally]
+            if last_signed(self.instance) is not None:
+                self._keep_parties()
         elif not self.initial.get("first_language"):
             self.initial["first_language"] = current_school().language
         self.ask_beside(("title", "other_areas"), self._languages())
+
+    def _keep_parties(self) -> None:
+        """A change is of what these parties have signed."""
+        for name in ("partners", "allies"):
+            self.fields[name].disabled = True
+        self.fields["partners"].help_text = gettext("As it was signed. With others draft an agreement of its own.")
 
     def _languages(self) -> list[str]:
         """Of the paper, as they are chosen now."""

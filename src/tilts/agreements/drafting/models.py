@@ -77,7 +77,7 @@ class Clause(SchoolOwned):
         return self.key.startswith("own-")
 
 
-@pghistory.track()
+@pghistory.track(exclude=["rows"])
 class Version(SchoolOwned):
     """What was put to the other side: the content, its hash, and what became of it. The content never changes."""
 
@@ -93,6 +93,9 @@ class Version(SchoolOwned):
     replaced_on = models.DateField(_("replaced or ended"), null=True, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    rows = models.JSONField(
+        null=True, editable=False, help_text="What the content was made of, kept once a change of it begins."
+    )
     paper = SchoolForeignKey(
         "files.StoredFile", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("paper")
     )

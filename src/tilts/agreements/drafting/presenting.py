@@ -86,6 +86,7 @@ STEP_LABELS: dict[str, Callable[[], str]] = {
     "agree": lambda: _("The other side agreed otherwise"),
     "sign": lambda: _("Send to sign"),
     "reopen": lambda: _("Change what was agreed"),
+    "drop": lambda: _("Drop the change"),
 }
 
 

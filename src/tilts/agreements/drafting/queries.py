@@ -1,5 +1,7 @@
 """Reads: how far a draft is, its versions, its paper."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -9,10 +11,12 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import ClauseText, clauses_of, content_of, in_order, name_of_party, side_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.papers import Frame, agreement_paper
+from tilts.agreements.drafting.rows import last_signed
 from tilts.agreements.drafting.rules import Content, content_hash
 from tilts.agreements.drafting.texts import offices_missing, texts_missing
 from tilts.agreements.models import Agreement, Party, Signatory
-from tilts.agreements.rules import Draft, Signing
+from tilts.agreements.queries import holding
+from tilts.agreements.rules import Draft, Signing, is_on_its_way
 from tilts.documents.typesetting import Paper
 
 
@@ -26,9 +30,19 @@ def latest(agreement: Agreement) -> Version | None:
     return versions_of(agreement).first()
 
 
-def in_force(agreement: Agreement) -> Version | None:
-    """The version that holds now."""
-    return versions_of(agreement).filter(in_force_on__isnull=False, replaced_on=None).first()
+def in_force(agreement: Agreement, today: date | None = None) -> Version | None:
+    """The version that holds today."""
+    return versions_of(agreement).filter(holding(today or timezone.localdate())).first()
+
+
+def coming(agreement: Agreement, today: date | None = None) -> Version | None:
+    """The version that is signed and holds from a later day on."""
+    return versions_of(agreement).filter(in_force_on__gt=today or timezone.localdate()).first()
+
+
+def shown_version(agreement: Agreement) -> Version | None:
+    """The version whose text is the agreement's own: the last one, and once a change was dropped the last signed."""
+    return latest(agreement) if is_on_its_way(agreement.state) else last_signed(agreement) or latest(agreement)  # type: ignore[arg-type]
 
 
 def parties_in_order(agreement: Agreement) -> list[Party]:
@@ -61,6 +75,7 @@ def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -
         offices_missing=len(offices_missing(agreement)),
         has_term=agreement.valid_until is not None or agreement.is_open_ended,
         renews_without_length=agreement.renewal == Agreement.Renewal.AUTOMATIC and not agreement.renewal_months,
+        was_signed=last_signed(agreement) is not None,
         planned=agreement.activities.count(),
         is_proposed_as_it_is=last is not None and last.content_hash == content_hash(content),
         sides=tuple(names.values()),
@@ -82,7 +97,7 @@ def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -
 
 def clauses_shown(agreement: Agreement) -> list[ClauseText]:
     """The clauses of the draft while it may be written, later those of the last version."""
-    version = None if agreement.may_be_written else latest(agreement)
+    version = None if agreement.may_be_written else shown_version(agreement)
     if version is None:
         return clauses_of(agreement)
     return [ClauseText(each["key"], each["title"], each["text"]) for each in version.content["clauses"]]

@@ -160,7 +160,7 @@ def draft_paper(request: SchoolRequest, pk: int) -> HttpResponse:
     agreement = get_object_or_404(agreements(), pk=pk)
     if agreement.is_recorded:
         return redirect(agreement)
-    last = queries.latest(agreement)
+    last = queries.shown_version(agreement)
     content = actions.content_of(agreement) if agreement.may_be_written or last is None else last.content
     paper = queries.paper_of(agreement, content, last.position if last else 1)
     return _pdf(typeset(paper), str(agreement))
@@ -245,6 +245,31 @@ def draft_reopen(request: SchoolRequest, pk: int) -> HttpResponse:
             "anew. A version that is in force stays in force until then."
         ),
         "label": _("Take it back to the draft"),
+        "back": agreement.get_absolute_url(),
+    }
+    return render(request, "web/confirm_page.html", context)
+
+
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def draft_drop(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Ask, then drop the change: what was signed last is its text again."""
+    agreement = get_object_or_404(agreements(), pk=pk)
+    if request.method == "POST":
+        try:
+            actions.drop_change(agreement)
+        except (NotPossible, actions.StillMissing) as error:
+            tell_why_not(request, error)
+        else:
+            messages.success(request, _("The change is dropped. The text is again what was signed."))
+        return redirect(agreement)
+    context = {
+        "title": _("Drop the change?"),
+        "text": _(
+            "Text, figures, plan and term are again those that were signed last. What was proposed meanwhile stays "
+            "among the versions and is not signed."
+        ),
+        "label": _("Drop the change"),
         "back": agreement.get_absolute_url(),
     }
     return render(request, "web/confirm_page.html", context)

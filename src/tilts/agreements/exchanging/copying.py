@@ -14,9 +14,10 @@ from tilts.accounts.models import School
 from tilts.accounts.schools import current_school
 from tilts.agreements.actions import keep_parties
 from tilts.agreements.drafting.models import Conditions, Version
+from tilts.agreements.drafting.rows import keep_rows
 from tilts.agreements.exchanging.models import ReceivedPaper
 from tilts.agreements.exchanging.partners import is_party, partner_of
-from tilts.agreements.exchanging.rules import same_activities
+from tilts.agreements.exchanging.rules import same_activities, told_by
 from tilts.agreements.exchanging.sessions import keep_session
 from tilts.agreements.living.doings import doings_of
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
@@ -30,7 +31,9 @@ class NotTheSame(ValueError):
 
 def rebuild(agreement: Agreement | None, body: Content, sender: School, thread: UUID) -> Agreement:
     """The copy as the letter has it; a new one where there is none yet. Raises NotTheSame."""
-    last = body["versions"][-1]
+    last = told_by(body["state"], body["versions"])
+    if agreement and agreement.state == Agreement.State.IN_FORCE:
+        keep_rows(agreement)  # while a change of it is on its way what holds is read from them
     content, made_by = last["content"], sender.name
     agreement = agreement or Agreement(thread=thread, is_copy=True)
     _say(agreement, content)

@@ -1,13 +1,27 @@
-"""Which planned activity of a copy is which of a newer version. Pure."""
+"""By which version a copy is told, and which planned activity of it is which of a newer version. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import Any
+
+from tilts.agreements.rules import ON_THE_WAY
 
 #: An activity in all its languages.
 Said = frozenset[str]
 
 #: So much of a text must have stayed for it to be the same activity, worded anew: 0 to 1.
 _ALIKE = 0.6
+
+
+def told_by(state: str, versions: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What an agreement in this state says: the last version, or what was signed last once a change was dropped.
+
+    >>> told = [{"position": 1, "in_force_on": "2026-11-25"}, {"position": 2, "in_force_on": ""}]
+    >>> told_by("proposed", told)["position"], told_by("in_force", told)["position"]
+    (2, 1)
+    """
+    signed = [each for each in versions if each["in_force_on"]]
+    return dict(versions[-1] if state in ON_THE_WAY or not signed else signed[-1])
 
 
 def same_activities(old: Sequence[Said], new: Sequence[Said]) -> list[int | None]:

@@ -9,18 +9,25 @@ from django.utils.translation import override
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.actions import locked, take
+from tilts.agreements.actions import locked
+from tilts.agreements.drafting.actions import open_again, take
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import in_force
-from tilts.agreements.living.queries import Ending, endings, last_day_of, people_of_others, versions_in_force
+from tilts.agreements.drafting.rows import STANDING
+from tilts.agreements.living.queries import (
+    Ending,
+    endings,
+    last_day_of,
+    notice_months_of,
+    people_of_others,
+    unended_versions,
+)
 from tilts.agreements.living.rules import add_months
 from tilts.agreements.living.sentences import ending_sentence
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.agreements.negotiating.actions import propose_to_all
+from tilts.agreements.rules import NotPossible
 from tilts.mail.actions import write_letter
-
-#: What is told of a planned activity after it was agreed: nothing of what was agreed itself.
-STANDING = ("possible_from", "done_on", "given_up_on")
 
 
 class NoticeTooShort(ValueError):
@@ -42,8 +49,7 @@ def renew(agreement: Agreement, *, until: date) -> Version:
 
     Raises NotPossible, StillMissing.
     """
-    agreement = locked(agreement)
-    take(agreement, "reopen")
+    agreement = open_again(agreement)
     agreement.valid_until, agreement.is_open_ended = until, False
     agreement.save()
     return propose_to_all(agreement)
@@ -53,15 +59,14 @@ def renew(agreement: Agreement, *, until: date) -> Version:
 def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: bool, reason: str) -> Agreement:
     """Keep that notice was given and until when it still holds; who signs for the others and their contacts get a mail.
 
-    Raises NotPossible where nothing is in force, NoticeTooShort.
+    It is of what is in force, also while a change is drafted. Raises NotPossible where nothing is, NoticeTooShort.
     """
     agreement = locked(agreement)
-    take(agreement, "terminate")  # possible, but not before its last day
     version = in_force(agreement)
-    months = version.content.get("term", {}).get("notice_months", 0) if version else agreement.notice_months
-    if until < (earliest := add_months(given_on, months)):
+    if version is None or agreement.is_copy:
+        raise NotPossible(agreement.state)
+    if until < (earliest := add_months(given_on, notice_months_of(agreement, version))):
         raise NoticeTooShort(earliest)
-    agreement.state = Agreement.State.IN_FORCE
     agreement.notice_given_on, agreement.notice_until = given_on, until
     agreement.notice_by_us, agreement.notice_reason = by_us, reason.strip()
     agreement.save()
@@ -100,7 +105,7 @@ def _tell_others(agreement: Agreement, given_on: date, until: date) -> None:
 
 def look_after(today: date) -> None:
     """End what is over, remind of what will be. Again and again on the same day does no harm."""
-    for version in versions_in_force():
+    for version in unended_versions(today):
         if not version.agreement.is_copy:  # the school that drafts it tells of its end
             _end_if_over(version, today)
     for ending in endings(today):
@@ -110,12 +115,14 @@ def look_after(today: date) -> None:
 @transaction.atomic
 def _end_if_over(version: Version, today: date) -> None:
     agreement = locked(version.agreement)
+    version.refresh_from_db(fields=["in_force_on", "replaced_on"])
     last = last_day_of(agreement, today, version)
-    if last is None or last >= today:
+    if last is None or last >= today or (version.replaced_on and version.replaced_on <= today):
         return
+    is_followed = version.replaced_on is not None  # another one is signed and holds from a later day on
     version.replaced_on = last
     version.save(update_fields=["replaced_on"])
-    if agreement.state == Agreement.State.IN_FORCE:  # else another version is on its way
+    if agreement.state == Agreement.State.IN_FORCE and not is_followed:  # else a change of it is on its way
         by_notice = agreement.notice_until is not None and agreement.notice_until == last
         take(agreement, "terminate" if by_notice else "end")
         agreement.save()

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from tilts.agreements.living.actions import STANDING
+from tilts.agreements.drafting.rows import STANDING
 from tilts.agreements.living.rules import add_months
 from tilts.agreements.models import Agreement, PlannedActivity
 

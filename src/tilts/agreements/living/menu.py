@@ -49,10 +49,12 @@ def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
 
 
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object] | None:
-    if agreement.state != Agreement.State.IN_FORCE or agreement.is_copy:
+    version = None if agreement.is_copy else in_force(agreement)
+    if version is None:
         return None
-    today = timezone.localdate()
-    return {"agreement": agreement, "last_day": last_day_of(agreement, today, in_force(agreement))}
+    may_renew = agreement.state == Agreement.State.IN_FORCE  # else a change of it is on its way already
+    last_day = last_day_of(agreement, timezone.localdate(), version) if may_renew else None
+    return {"agreement": agreement, "last_day": last_day}
 
 
 def _gaps(_request: Any, partner: Partner) -> dict[str, object] | None:

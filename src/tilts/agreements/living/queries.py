@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.rows import as_agreed, plan_in
 from tilts.agreements.living import rules
 from tilts.agreements.living.doings import Doing, doings_of
 from tilts.agreements.living.sentences import ACTIVITY_STATES
-from tilts.agreements.models import Agreement, PlannedActivity
-from tilts.agreements.queries import activities_of, agreements_with
+from tilts.agreements.models import Agreement, Party, PlannedActivity
+from tilts.agreements.queries import activities_of, concluded, holding
+from tilts.agreements.rules import ON_THE_WAY
 from tilts.partners.models import Partner
 
 
@@ -68,10 +72,21 @@ def _renewal_months(agreement: Agreement) -> int:
     return (agreement.renewal_months or 0) if agreement.renewal == Agreement.Renewal.AUTOMATIC else 0
 
 
-def versions_in_force() -> list[Version]:
-    """Every version of the school that holds now."""
-    found = Version.objects.filter(in_force_on__isnull=False, replaced_on=None).select_related("agreement")
+def notice_months_of(agreement: Agreement, version: Version | None) -> int:
+    """The time of notice that was agreed, not the one of a new draft."""
+    return version.content.get("term", {}).get("notice_months", 0) if version else agreement.notice_months
+
+
+def versions_in_force(today: date) -> list[Version]:
+    """Every version of the school that holds on a day."""
+    found = Version.objects.filter(holding(today)).select_related("agreement")
     return list(found.order_by("valid_until", "pk"))
+
+
+def unended_versions(today: date) -> list[Version]:
+    """Every version that was signed and has neither ended nor been followed by another one yet."""
+    open_ = Q(replaced_on=None) | Q(replaced_on__gt=today)
+    return list(Version.objects.filter(open_, in_force_on__isnull=False).select_related("agreement").order_by("pk"))
 
 
 def people_of_others(agreement: Agreement) -> dict[str, str]:
@@ -102,7 +117,9 @@ def endings(today: date) -> list[Ending]:
 
 
 def _drafted_endings(today: date) -> Iterator[Ending]:
-    for version in versions_in_force():
+    for version in versions_in_force(today):
+        if version.replaced_on is not None:
+            continue  # another one is signed already that follows it
         agreement = version.agreement
         term = version.content.get("term", {})
         months = 0 if agreement.notice_until else term.get("renewal_months", 0)
@@ -118,22 +135,61 @@ def _recorded_endings(today: date) -> Iterator[Ending]:
             yield Ending(agreement, reminder)
 
 
+#: States in which what is planned is agreed and not over.
+_PLAN_HOLDS = (Agreement.State.RECORDED, Agreement.State.AGREED, Agreement.State.SIGNING, Agreement.State.IN_FORCE)
+
+
 def late_activities(today: date) -> list[ShownActivity]:
-    """What should have been done by now, of agreements that hold or are recorded without an end in the past."""
-    alive = Agreement.objects.exclude(state__in=["draft", "proposed", "ended", "terminated"])
-    found = PlannedActivity.objects.filter(agreement__in=alive, by_on__lt=today, done_on=None, given_up_on=None)
-    shown = _shown(list(found.select_related("agreement", "responsible__partner").order_by("by_on", "pk")), today)
+    """What should have been done by now, of agreements that hold or are recorded; of a change on its way nothing."""
+    changing = _being_changed(today)
+    settled = Agreement.objects.filter(state__in=_PLAN_HOLDS).exclude(pk__in=[each.agreement_id for each in changing])
+    found = PlannedActivity.objects.filter(agreement__in=settled, by_on__lt=today, done_on=None, given_up_on=None)
+    rows = list(found.select_related("agreement", "responsible__partner"))
+    for version in changing:
+        rows += plan_in(version, version.agreement.activities.all())
+    shown = _shown(sorted(rows, key=lambda each: (each.by_on or date.max, each.pk)), today)
     return [each for each in shown if each.state == "late"]
+
+
+def agreed_activities() -> QuerySet[PlannedActivity]:
+    """What is planned for good: of what is agreed, and of what holds while a change of it is drafted."""
+    kept = [
+        each.pk
+        for version in _being_changed(timezone.localdate())
+        for each in plan_in(version, version.agreement.activities.all())
+    ]
+    is_draft = Q(agreement__state__in=[Agreement.State.DRAFT, Agreement.State.PROPOSED])
+    return PlannedActivity.objects.filter(~is_draft | Q(pk__in=kept)).select_related("agreement")
+
+
+def _being_changed(today: date) -> list[Version]:
+    """The versions that hold while a change is on its way."""
+    found = Version.objects.filter(holding(today), agreement__state__in=ON_THE_WAY)
+    return list(found.select_related("agreement").prefetch_related("agreement__activities"))
+
+
+def covers_of(agreements: QuerySet[Agreement], today: date) -> dict[Agreement, list[rules.Cover]]:
+    """From when until when each has held, version by version; a recorded one as it was told."""
+    found = as_agreed(agreements)
+    signed: dict[int, list[Version]] = {}
+    versions = Version.objects.filter(agreement__in=[each.pk for each in found], in_force_on__isnull=False)
+    for version in versions.order_by("position"):
+        signed.setdefault(version.agreement_id, []).append(version)
+    return {each: list(_covers(each, signed.get(each.pk, []), today)) for each in found}
+
+
+def _covers(agreement: Agreement, signed: list[Version], today: date) -> Iterator[rules.Cover]:
+    for version in signed:
+        if version.in_force_on is not None:
+            yield rules.Cover(version.in_force_on, version.replaced_on or last_day_of(agreement, today, version))
+    starts_on = agreement.valid_from or agreement.signed_on
+    if not signed and starts_on is not None:
+        yield rules.Cover(starts_on, last_day_of(agreement, today))
 
 
 def gaps_with(partner: Partner, today: date) -> list[rules.Gap]:
     """Where no agreement with a partner was in force, between the first one whose days are known and today."""
-    covers = []
-    for agreement in agreements_with(partner):
-        if agreement.state in {Agreement.State.DRAFT, Agreement.State.PROPOSED, Agreement.State.AGREED}:
-            continue
-        starts_on = agreement.valid_from or agreement.signed_on
-        if starts_on is None or (agreement.valid_until is None and not agreement.is_open_ended):
-            continue  # nobody knows for how long it holds
-        covers.append(rules.Cover(starts_on, last_day_of(agreement, today)))
-    return rules.gaps(covers, today)
+    agreed = concluded().filter(pk__in=Party.objects.filter(partner=partner).values("agreement"))
+    known = Q(is_open_ended=True) | ~Q(valid_until=None) | Exists(Version.objects.filter(agreement=OuterRef("pk")))
+    covers = covers_of(agreed.filter(known), today)
+    return rules.gaps([each for of_one in covers.values() for each in of_one], today)

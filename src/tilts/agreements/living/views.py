@@ -15,7 +15,7 @@ from tilts.agreements.drafting.queries import in_force
 from tilts.agreements.drafting.views import tell_why_not
 from tilts.agreements.living import actions
 from tilts.agreements.living.forms import NoticeForm, RenewForm, StandingForm
-from tilts.agreements.living.queries import last_day_of
+from tilts.agreements.living.queries import last_day_of, notice_months_of
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.agreements.queries import agreements
 from tilts.agreements.rules import NotPossible
@@ -61,9 +61,10 @@ def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
 def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
     """Keep that notice was given, by this school or by the other side."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if agreement.state != Agreement.State.IN_FORCE:
+    version = in_force(agreement)
+    if version is None or agreement.is_copy:
         return redirect(agreement)
-    form = NoticeForm(agreement.notice_months, request.POST or None)
+    form = NoticeForm(notice_months_of(agreement, version), request.POST or None)
     if form.is_valid():
         try:
             actions.give_notice(agreement, **form.cleaned_data)
@@ -84,7 +85,7 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
 def notice_take_back(request: SchoolRequest, pk: int) -> HttpResponse:
     """Both sides go on after all."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if agreement.state == Agreement.State.IN_FORCE:
+    if in_force(agreement) is not None and not agreement.is_copy:
         actions.take_notice_back(agreement)
         messages.success(request, _("The notice is taken back."))
     return redirect(agreement)

@@ -12,7 +12,8 @@ from tilts.accounts.links import make_link, revoke_links
 from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
-from tilts.agreements.drafting.actions import StillMissing, agree, locked, propose, word_clause
+from tilts.agreements.actions import locked
+from tilts.agreements.drafting.actions import StillMissing, agree, propose, word_clause
 from tilts.agreements.drafting.content import ClauseText, clauses_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tilts.agreements.living.queries import last_day_of
-from tilts.agreements.models import Agreement, Party
-from tilts.agreements.queries import CONCLUDED
+from tilts.agreements.drafting.rows import as_agreed
+from tilts.agreements.living.queries import covers_of
+from tilts.agreements.models import Party
+from tilts.agreements.queries import concluded
 from tilts.core.places import country_name
 from tilts.partners.life import beginnings
 from tilts.partners.models import Partner
@@ -72,19 +73,17 @@ def _since(day: date, scope: Scope, label: str, url: str) -> Iterator[Counted]:
 
 
 def _agreements_in_force(scope: Scope) -> Iterator[Counted]:
-    for agreement in Agreement.objects.filter(state__in=CONCLUDED).exclude(signed_on=None, valid_from=None):
-        begins = agreement.valid_from or agreement.signed_on
-        for year in scope.years:
-            day = min(date(year, 12, 31), scope.today)
-            if begins is None or begins > day or day.year != year:
-                continue
-            last = last_day_of(agreement, day)
-            if last is None or last >= day:
+    for year in scope.years:
+        day = min(date(year, 12, 31), scope.today)
+        if day.year != year:
+            continue
+        for agreement, covers in covers_of(concluded(), day).items():
+            if any(each.starts_on <= day and (each.ends_on is None or each.ends_on >= day) for each in covers):
                 yield Counted(year, str(agreement), agreement.get_absolute_url())
 
 
 def _agreements_signed(scope: Scope) -> Iterator[Counted]:
-    for agreement in Agreement.objects.filter(state__in=CONCLUDED, signed_on__range=(scope.first_day, scope.last_day)):
+    for agreement in as_agreed(concluded().filter(signed_on__range=(scope.first_day, scope.last_day))):
         yield Counted(agreement.signed_on.year, str(agreement), agreement.get_absolute_url())  # type: ignore[union-attr]
 
 
@@ -112,7 +111,7 @@ def _awards(scope: Scope) -> Iterator[Counted]:
 
 
 def _beginnings_of_agreements() -> Iterable[tuple[int, date]]:
-    parties = Party.objects.exclude(partner=None).filter(agreement__state__in=CONCLUDED)
+    parties = Party.objects.exclude(partner=None).filter(agreement__in=concluded().values("pk"))
     return parties.exclude(agreement__signed_on=None).values_list("partner", "agreement__signed_on")
 
 
