@@ -96,6 +96,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "partners/<int:pk>/": [("partners.Partner",)],
     "partners/<int:pk>/life/": [("partners.Partner",)],
     "partners/<int:pk>/life/paper/": [("partners.Partner",)],
+    "partners/<int:pk>/life/send/<int:contact_pk>/": [("partners.Partner", "partners.PartnerContact")],
     "partners/<int:pk>/both-teach/": [("partners.Partner",)],
     "partners/<int:pk>/change/": [("partners.Partner",)],
     "partners/<int:pk>/remove/": [("partners.Partner",)],

@@ -10,10 +10,11 @@ from tests.factories import AgreementFactory, FlowFactory, PartnerFactory, Perso
 from tilts.accounts.roles import Role, allowed
 from tilts.agreements.models import Agreement, Party
 from tilts.core.partial_dates import PartialDate
+from tilts.mail.models import OutgoingMail
 from tilts.mobilities.models import Mobility, PastActivity
 from tilts.partners.life.forms import EncounterForm
 from tilts.partners.life.sources import line_with
-from tilts.partners.models import Encounter, PartnerGroup, PartnerGroupMember
+from tilts.partners.models import Encounter, PartnerContact, PartnerGroup, PartnerGroupMember
 from tilts.partners.rules.life import Kind, Moment, line_of_life
 from tilts.projects.models import Project, ProjectOrganisation
 
@@ -178,6 +179,34 @@ def test_either_side_can_print_it(rakvere, school, browse, language):
 
     assert (paper["Content-Type"], paper.content[:5]) == ("application/pdf", b"%PDF-")
     assert "Rakvere Ametikool.pdf" in paper["Content-Disposition"]
+
+
+def test_the_line_is_mailed_to_the_other_side_in_its_language_and_unchanged_once(rakvere, school, browse):
+    kadri = PartnerContact.objects.create(partner=rakvere, name="Kadri", email="kadri@example.org", language="et")
+    nino = PartnerContact.objects.create(partner=rakvere, role="birojs", email="nino@example.org", language="ka")
+    client, here = browse(), f"/{school.slug}/partners/{rakvere.pk}/life/"
+
+    assert "Send by mail" in client.get(here).text
+    for contact in (kadri, nino, nino):
+        client.post(f"{here}send/{contact.pk}/")
+    Encounter.objects.create(partner=rakvere, kind="meeting", what="Saruna", on=date(2023, 1, 1))
+    client.post(f"{here}send/{nino.pk}/")
+
+    mails = [(mail.to, mail.attachments.count()) for mail in OutgoingMail.objects.order_by("pk")]
+    assert mails == [("kadri@example.org", 1), ("nino@example.org", 1), ("nino@example.org", 1)]
+    assert OutgoingMail.objects.first().subject.endswith("რა გვქონდა საერთო")
+
+
+@pytest.mark.parametrize(("role", "status"), [(Role.COORDINATOR, 404), (Role.DIRECTOR, 403), (Role.EDITOR, 403)])
+def test_who_may_not_change_partners_mails_no_line_and_nobody_mails_it_to_another_partners_contact(
+    rakvere, school, browse, role, status
+):
+    other = PartnerContact.objects.create(partner=PartnerFactory(), name="Ilze", email="ilze@example.org")
+
+    sent = browse(role).post(f"/{school.slug}/partners/{rakvere.pk}/life/send/{other.pk}/")
+
+    assert (sent.status_code, OutgoingMail.objects.count()) == (status, 0)
+    assert "Send by mail" not in browse(role).get(f"/{school.slug}/partners/{rakvere.pk}/life/").text
 
 
 def test_an_empty_line_offers_its_first_step(school, browse):

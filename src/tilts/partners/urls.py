@@ -28,6 +28,7 @@ urlpatterns = [
     path("<int:pk>/both-teach/", teaching.both_teach, name="both_teach"),
     path("<int:pk>/life/", life.line_of_life, name="life"),
     path("<int:pk>/life/paper/", life.line_of_life_paper, name="life_paper"),
+    path("<int:pk>/life/send/<int:contact_pk>/", life.line_of_life_send, name="life_send"),
     path("<int:pk>/change/", views.partner_change, name="change"),
     path("<int:pk>/remove/", views.partner_remove, name="remove"),
     path("<int:pk>/<slug:part>/new/", views.part_add, name="part_add"),

@@ -12,6 +12,9 @@ from tilts.partners.rules.life import Moment, line_of_life
 #: What a subject knows of a partner; texts and facts in the reader's language where they are not kept in several.
 Source = Callable[[Partner], Iterable[Moment]]
 
+#: Whether somebody may what a permission names.
+May = Callable[[str], bool]
+
 
 @dataclass(frozen=True)
 class _Registered:
@@ -29,6 +32,6 @@ def register(source: Source, *, permission: str) -> None:
         _registered.append(entry)
 
 
-def line_with(partner: Partner, may: Callable[[str], bool]) -> list[Moment]:
+def line_with(partner: Partner, may: May) -> list[Moment]:
     """All that there was with a partner and is planned, in order, as far as somebody may see it."""
     return line_of_life(moment for each in _registered if may(each.permission) for moment in each.source(partner))
