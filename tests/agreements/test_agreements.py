@@ -285,10 +285,10 @@ def test_what_is_planned_is_taken_away_and_back_again(school, browse):
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
-        ({"state": "draft", "valid_until": date(2029, 12, 31)}, "from the last signature until 31 December 2029"),
+        ({"state": "draft", "valid_until": date(2029, 12, 31)}, "from the last signature until 31 Dec 2029"),
         ({"state": "draft", "is_open_ended": True}, "from the last signature, without an end"),
-        ({"valid_until": date(2029, 12, 31)}, "until 31 December 2029"),
-        ({"valid_from": date(2026, 1, 1)}, "from 1 January 2026"),
+        ({"valid_until": date(2029, 12, 31)}, "until 31 Dec 2029"),
+        ({"valid_from": date(2026, 1, 1)}, "from 1 Jan 2026"),
         ({"valid_from": date(2026, 1, 1), "is_open_ended": True}, "1 January 2026 – without an end"),
         ({}, ""),
     ],

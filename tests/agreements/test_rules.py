@@ -95,6 +95,12 @@ def test_by_what_authority_is_not_done_before_it_is_said_who_signs():
     assert told["authority"] == ("later", ("who_signs",))
 
 
+def test_a_plan_is_worth_having_and_holds_nothing_up():
+    told = {task.code: (task.state, task.missing) for task in tasks(replace(READY, planned=0), TODAY)}
+
+    assert (told["plan"], told["propose"]) == (("optional", ("no_plan",)), ("todo", ()))
+
+
 @pytest.mark.parametrize(
     ("changed", "possible"),
     [

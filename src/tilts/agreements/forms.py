@@ -99,6 +99,7 @@ class SignatoryForm(SchoolModelForm):
             for name in self.OF_A_DRAFT:
                 del self.fields[name]
         else:
+            self.fields["party"].label = _("Signs for")
             self.order_fields(("party", "office", "name", "basis", "authority", "authority_until", "power"))
             languages = forms.ChoiceField(
                 label=self.fields["language"].label,

@@ -6,8 +6,8 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from tilts.accounts.in_languages import InLanguages, found_by
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
@@ -248,7 +248,7 @@ class Party(SchoolOwned):
         ]
 
     def __str__(self) -> str:
-        return str(self.partner or current_school())
+        return str(self.partner) if self.partner else current_school().text("name", get_language() or "en")
 
 
 @pghistory.track(exclude=["name", "email"])

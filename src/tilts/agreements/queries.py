@@ -58,7 +58,11 @@ def agreements_with(partner: Partner) -> QuerySet[Agreement]:
 
 def parties_of(agreement: Agreement) -> QuerySet[Party]:
     """The parties with who signed for them, the school itself first."""
-    return Party.objects.filter(agreement=agreement).select_related("partner").prefetch_related("signatories")
+    return (
+        Party.objects.filter(agreement=agreement)
+        .select_related("partner")
+        .prefetch_related("signatories", "partner__names")
+    )
 
 
 def partners_of(agreement: Agreement) -> QuerySet[Partner]:
@@ -73,4 +77,8 @@ def signatories_of(agreement: Agreement) -> QuerySet[Signatory]:
 
 def activities_of(agreement: Agreement) -> QuerySet[PlannedActivity]:
     """What is planned, in the order in which it was entered."""
-    return PlannedActivity.objects.filter(agreement=agreement).select_related("responsible__partner")
+    return (
+        PlannedActivity.objects.filter(agreement=agreement)
+        .select_related("responsible__partner")
+        .prefetch_related("responsible__partner__names")
+    )

@@ -95,7 +95,7 @@ class Task:
     """One piece of the way. state: as the component `task` has it."""
 
     code: str
-    state: Literal["done", "todo", "mend", "waiting", "later"]
+    state: Literal["done", "todo", "mend", "waiting", "later", "optional"]
     missing: tuple[Missing, ...] = ()
 
 
@@ -175,7 +175,7 @@ def tasks(draft: Draft, today: date) -> list[Task]:
         _prepared("parties", tuple(_parties(draft)), before),
         _prepared("text", tuple(_text(draft)), before),
         _prepared("term", tuple(_term(draft)), before),
-        Task("plan", "done" if draft.planned else "todo", () if draft.planned else ("no_plan",)),
+        Task("plan", "done") if draft.planned else Task("plan", "optional", ("no_plan",)),
         _prepared("signatories", tuple(_signatories(draft)), draft.state in {"draft", "proposed", "agreed"}),
         _authority(draft, today),
     ]

@@ -50,22 +50,27 @@ MISSING: dict[Missing, str | Promise] = {
 
 def term_sentence(agreement: Agreement) -> str:
     """From when until when it holds; empty where neither is known."""
-    first, last = (_day(each) for each in (agreement.valid_from, agreement.valid_until))
-    if agreement.is_open_ended:
-        last = gettext("without an end")
+    first, last = agreement.valid_from, agreement.valid_until
     if first:
-        return f"{first} – {last}" if last else gettext("from %(day)s") % {"day": first}
+        if agreement.is_open_ended:
+            return f"{date_format(first, 'DATE_FORMAT')} – {gettext('without an end')}"
+        if last:
+            return f"{date_format(first, 'DATE_FORMAT')} – {date_format(last, 'DATE_FORMAT')}"
+        return gettext("from %(day)s") % {"day": _in_sentence(first)}
+    if agreement.is_open_ended:
+        return (
+            gettext("without an end") if agreement.is_recorded else gettext("from the last signature, without an end")
+        )
     if not last:
         return ""
     if agreement.is_recorded:
-        return last if agreement.is_open_ended else gettext("until %(day)s") % {"day": last}
-    if agreement.is_open_ended:
-        return gettext("from the last signature, without an end")
-    return gettext("from the last signature until %(day)s") % {"day": last}
+        return gettext("until %(day)s") % {"day": _in_sentence(last)}
+    return gettext("from the last signature until %(day)s") % {"day": _in_sentence(last)}
 
 
-def _day(day: date | None) -> str:
-    return date_format(day, "DATE_FORMAT") if day else ""
+def _in_sentence(day: date) -> str:
+    """In figures: where a word goes before, a month in words would have to be bent in Latvian and Georgian."""
+    return date_format(day, "SHORT_DATE_FORMAT")
 
 
 def missing_sentence(code: Missing) -> str:

@@ -44,6 +44,6 @@ def doings(activities: Sequence[int]) -> Mapping[int, Sequence[Doing]]:
         doing = Doing(flow.name, flow.get_absolute_url(), flow.starts_on, flow.pk in attended, "mobilities.view")
         found.setdefault(flow.planned_activity_id, []).append(doing)
     for past in PastActivity.objects.filter(planned_activity__in=activities):
-        doing = Doing(str(past), past.get_absolute_url(), past.begins_on, True, "mobilities.past")
+        doing = Doing(str(past), past.get_absolute_url(), past.begins_on, True, "mobilities.past", past.begins)
         found.setdefault(past.planned_activity_id, []).append(doing)
     return found

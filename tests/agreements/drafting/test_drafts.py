@@ -1,6 +1,7 @@
 """Drafts: from the form to an agreed version, on pages and on paper."""
 
 import io
+import re
 from datetime import date
 
 import pytest
@@ -179,6 +180,35 @@ def test_the_page_tells_the_way_with_what_is_missing(draft, school, browse):
 
     assert "For one of the parties nobody is named who signs." in page
     assert "Propose it to the other side" in page
+
+
+def test_the_parties_are_named_in_the_reader_s_language(draft, school, browse):
+    school.in_other_languages = {"lv": {"name": "Skola pie tilta"}}
+    school.language = "en"
+    school.save()
+    client = browse()
+    client.cookies["django_language"] = "lv"
+
+    page = client.get(f"/{school.slug}/agreements/{draft.pk}/").text
+
+    assert "<strong>Skola pie tilta</strong>" in page
+    assert ">Koledža “Modus”</a>" in page
+
+
+def test_no_word_of_a_georgian_form_begins_with_a_capital(draft, school, browse):
+    client = browse()
+    client.cookies["django_language"] = "ka"
+
+    page = client.get(f"/{school.slug}/agreements/{draft.pk}/draft/").text
+
+    assert "ხელშეკრულების" in page
+    assert re.findall("[\u1c90-\u1cbf]", page) == []
+
+
+def test_who_is_not_named_yet_stands_last_in_the_order_of_signing(draft):
+    Signatory.objects.update(position=3)
+
+    assert [who and who.name for _party, who in queries.who_signs(draft)] == ["Maija Paraudziņa", None]
 
 
 # The paper

@@ -1,5 +1,6 @@
 """Agreements in force: the plan with what was done, reminders, renewal, notice."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -107,6 +108,19 @@ def test_late_ones_stand_on_the_first_page(living, school, browse):
 
     assert [str(each.activity) for each in late_activities(TODAY)] == ["Visits"]
     assert "“Visits” was planned by" in browse().get(f"/{school.slug}/").text
+
+
+def test_what_was_done_in_a_year_is_told_by_the_year_alone(living, school, browse):
+    PastActivityFactory(
+        title="Spring",
+        begins_on=date(2016, 1, 1),
+        begins_precision="year",
+        planned_activity=PlannedActivity.objects.get(),
+    )
+
+    page = browse().get(f"/{school.slug}/agreements/{living.pk}/").text
+
+    assert re.findall(r">Spring</a><span>([^<]+)</span>", page) == ["2016"]
 
 
 # Before it ends

@@ -56,7 +56,9 @@ def session_change(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.plan_session(form.save(commit=False))
         messages.success(request, _("Everybody who signs gets a mail with the calendar file."))
         return redirect("agreements:concluding:session", agreement.pk)
-    context = {"form": form, "title": _("Signing session"), **way_back(agreement)}
+    lead = _("Who signs gets a mail with the calendar file, in their language.")
+    context = {"form": form, "title": _("Signing session"), "lead": lead, "submit": _("Save and tell them")}
+    context |= way_back(agreement)
     return render(request, "web/form_page.html", context)
 
 
@@ -136,6 +138,8 @@ def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "title": _("Send to sign"),
+        "lead": _("What you choose here stays as it is once it is sent."),
+        "submit": _("Send to sign"),
         "agreement": agreement,
         "signs": who_signs(agreement),
         "open_remarks": open_remarks(agreement),

@@ -76,6 +76,11 @@ def place_of(text: MissingText) -> str:
 
 
 def _place(agreement: Agreement, code: str) -> str:
+    """Nothing for what is settled and has no page of its own any more."""
+    if code in {"parties", "term"} and not agreement.may_be_written:
+        return ""
+    if code == "sign" and agreement.state == Agreement.State.SIGNING:
+        return "#signing"
     name, anchor = _PLACES[code]
     return reverse(name, args=[agreement.pk]) + anchor
 

@@ -19,6 +19,9 @@ from tilts.agreements.queries import holding
 from tilts.agreements.rules import Draft, Signing, is_on_its_way
 from tilts.documents.typesetting import Paper
 
+#: Where a party stands in the order of signing for which nobody is named yet.
+_LAST = 1_000_000
+
 
 def versions_of(agreement: Agreement) -> QuerySet[Version]:
     """Every version that was put to the other side, the newest first."""
@@ -56,7 +59,7 @@ def who_signs(agreement: Agreement) -> list[tuple[Party, Signatory | None]]:
     pairs: list[tuple[Party, Signatory | None]] = []
     for party in parties_in_order(agreement):
         pairs += [(party, each) for each in party.signatories.all()] or [(party, None)]
-    return sorted(pairs, key=lambda pair: pair[1].position if pair[1] else 0)
+    return sorted(pairs, key=lambda pair: pair[1].position if pair[1] else _LAST)
 
 
 def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -> Draft:

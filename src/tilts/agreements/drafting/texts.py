@@ -13,6 +13,7 @@ from tilts.agreements.drafting.content import clauses_of, conditions_of, languag
 from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.rules import Missing
 from tilts.core.languages import language_name, text_for
+from tilts.web.labels import with_plain_first
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _missing(
     own = current_school().language
     for name in names:
         texts = row.texts[name]
-        what = str(capfirst(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+        what = with_plain_first(str(capfirst(row._meta.get_field(name).verbose_name)))  # type: ignore[union-attr]
         for code in codes if texts else ():
             if not texts.get(code):
                 field = f"id_{name}" if code == own else f"id_{name}_{code}"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tilts.core.partial_dates import PartialDate
+
 
 @dataclass(frozen=True)
 class Doing:
@@ -17,6 +19,12 @@ class Doing:
     on: date | None
     is_done: bool  # it has taken place; otherwise it is planned
     permission: str  # who may open its page
+    known: PartialDate | None = None  # when, where only the month or the year is known
+
+    @property
+    def told(self) -> PartialDate | None:
+        """When, as far as it is known."""
+        return self.known or (PartialDate(self.on.year, self.on.month, self.on.day) if self.on else None)
 
 
 #: From numbers of planned activities to what fulfils each.

@@ -53,7 +53,12 @@ def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
             return redirect(agreement)
         messages.success(request, _("The renewal is proposed. What it changes stands here."))
         return redirect(reverse("agreements:drafting:version", args=[pk, renewed.pk]))
-    return render(request, "web/form_page.html", {"form": form, "title": _("Renew"), **way_back(agreement)})
+    lead = _(
+        "The same text is proposed to the other side with a later last day. What was agreed holds until the new "
+        "version is signed."
+    )
+    context = {"form": form, "title": _("Renew"), "lead": lead, "submit": _("Propose the renewal")}
+    return render(request, "web/form_page.html", context | way_back(agreement))
 
 
 @school_page("agreements.change")
@@ -77,7 +82,9 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The notice is kept."))
             return redirect(agreement)
-    return render(request, "web/form_page.html", {"form": form, "title": _("Give notice"), **way_back(agreement)})
+    lead = _("Who signs for the other side and its contacts are told by mail where your school gives notice.")
+    context = {"form": form, "title": _("Give notice"), "lead": lead, "submit": _("Give notice")}
+    return render(request, "web/form_page.html", context | way_back(agreement))
 
 
 @school_page("agreements.change")

@@ -8,7 +8,9 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from tilts.agreements.drafting.content import name_of_party
 from tilts.agreements.drafting.wordings import title_of_template
+from tilts.agreements.models import Party
 from tilts.agreements.negotiating import queries
 from tilts.agreements.negotiating.models import Remark
 
@@ -33,6 +35,12 @@ def said(texts: Mapping[str, str], languages: Iterable[tuple[str, str]]) -> Safe
     return format_html_join(
         " / ", '<span lang="{}">{}</span>', ((code, texts[code]) for code, _name in languages if texts.get(code))
     )
+
+
+@register.filter
+def party_name(party: Party) -> str:
+    """What a party is called in the reader's language: {{ party|party_name }}."""
+    return name_of_party(party, get_language() or "en")
 
 
 @register.filter

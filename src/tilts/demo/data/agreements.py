@@ -142,6 +142,7 @@ def _negotiate(agreement: Agreement, college: Partner) -> None:
     take_over(remark, "Labprāt!")
     agree_on(agreement, "ar personisku saiti")
     negotiator.agreed_to, negotiator.agreed_at = latest(agreement), timezone.now()
+    negotiator.seen_at = negotiator.agreed_at
     negotiator.save()
 
 
