@@ -31,6 +31,7 @@ from tilts.signing.models import (
     EnvelopePaper,
     Form,
     PublicNumber,
+    SignedPack,
     Signer,
     Way,
 )
@@ -188,6 +189,16 @@ def close(envelope: Envelope, state: Envelope.State, *, reason: str, by: User | 
     envelope.save(update_fields=["state", "reason", "closed_at", "search_key"])
     note(envelope, _VERBS[state], by=by)
     asking.tell_closed(envelope, signers_of(envelope))
+    _have_packs_made(envelope)
+
+
+def _have_packs_made(envelope: Envelope) -> None:
+    """Packs that waited for this envelope may be whole now."""
+    from tilts.signing.tasks import pack_job
+
+    packs = SignedPack.objects.filter(file=None, is_being_signed=False, members__signer__counterpart__envelope=envelope)
+    for number in packs.values_list("pk", flat=True).distinct():
+        pack_job.defer(school_id=current_school().pk, pack_id=number)
 
 
 def _check(kind: Kind, papers: Sequence[NewPaper], sides: Sequence[NewSide], form: Form, ends_at: datetime) -> None:

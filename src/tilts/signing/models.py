@@ -284,21 +284,39 @@ class SignatureTrace(SchoolOwned):
 
 
 class SignedPack(SchoolOwned):
-    """What somebody of the school signed in one act, in one sealed container."""
+    """What somebody of the school signs in one act: one sealed container, made once no paper in it waits any more."""
 
-    file = SchoolForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
+    file = SchoolForeignKey("files.StoredFile", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False
     )
-    papers = models.PositiveSmallIntegerField(_("papers"))
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    papers = models.PositiveSmallIntegerField(_("papers"), default=0, help_text="How many lie in the file.")
+    is_being_signed = models.BooleanField(default=False, help_text="The act is not over; a kill leaves it so.")
+    signed_at = models.DateTimeField(_("signed at"), auto_now_add=True)
 
     class Meta:
-        ordering = ["-made_at", "-pk"]
-        indexes = [models.Index(fields=["school", "signed_by", "-made_at"], name="pack_of_user")]
+        ordering = ["-signed_at", "-pk"]
+        indexes = [models.Index(fields=["school", "signed_by", "-signed_at"], name="pack_of_user")]
 
     def __str__(self) -> str:
-        return str(self.file)
+        return str(self.file or self.pk)
+
+
+class PackPaper(SchoolOwned):
+    """A paper of a pack, by the signature that was put on it."""
+
+    pack = SchoolForeignKey(SignedPack, on_delete=models.CASCADE, related_name="members")
+    signer = SchoolForeignKey(Signer, on_delete=models.CASCADE, related_name="packs")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "pack", "signer"], name="paper_once_in_pack"),
+        ]
+        indexes = [models.Index(fields=["school", "signer"], name="packs_of_signer")]
+
+    def __str__(self) -> str:
+        return f"{self.pack_id}: {self.signer_id}"
 
 
 class EnvelopeNote(SchoolOwned):

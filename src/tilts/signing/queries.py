@@ -12,12 +12,13 @@ from tilts.core.names import search_key
 from tilts.core.prefixes import begins
 from tilts.files.models import StoredFile
 from tilts.signing import rules
-from tilts.signing.kinds import kinds
+from tilts.signing.kinds import kind_of, kinds
 from tilts.signing.models import (
     Counterpart,
     Envelope,
     EnvelopeNote,
     EnvelopePaper,
+    PackPaper,
     PublicNumber,
     SignatureRecord,
     SignedPack,
@@ -115,10 +116,42 @@ def waiting_for(user: User) -> QuerySet[Signer]:
     )
 
 
-def packs_of(user: User, may: Callable[[str], bool], most: int = 10) -> list[SignedPack]:
+@dataclass(frozen=True)
+class PackShown:
+    """A pack as its page tells it: the file once it is made, and by title what it waits for and what is not in it."""
+
+    pack: SignedPack
+    waits_for_others: tuple[Envelope, ...] = ()
+    waits_for_seal: tuple[Envelope, ...] = ()
+    left_out: tuple[Envelope, ...] = ()
+
+
+def packs_of(user: User, may: Callable[[str], bool], most: int = 10) -> list[PackShown]:
     """What this user signed in one act, the latest first, as far as they may open it."""
+    members = PackPaper.objects.select_related("signer__counterpart__envelope")
     found = SignedPack.objects.filter(signed_by=user).select_related("file")
-    return [pack for pack in found[:most] if may(pack.file.permission)]
+    shown = []
+    for pack in found.prefetch_related(Prefetch("members", members))[:most]:
+        papers = [each.signer.counterpart.envelope for each in pack.members.all() if each.signer.state == "signed"]
+        needed = pack.file.permission if pack.file else kind_of(papers[0].kind).view if papers else ""
+        if may(needed):
+            shown.append(_pack_shown(pack, papers))
+    return shown
+
+
+def _pack_shown(pack: SignedPack, papers: list[Envelope]) -> PackShown:
+    waiting = [each for each in papers if each.is_open]
+    signed = {each.pk for each in waiting if rules.all_signed(signer.as_rule for signer in _signers(each))}
+    return PackShown(
+        pack,
+        tuple(each for each in waiting if each.pk not in signed),
+        tuple(each for each in waiting if each.pk in signed),
+        tuple(each for each in papers if not each.is_open and each.state != Envelope.State.COMPLETE),
+    )
+
+
+def _signers(envelope: Envelope) -> QuerySet[Signer]:
+    return Signer.objects.filter(counterpart__envelope=envelope)
 
 
 def proposals(may: Callable[[str], bool]) -> QuerySet[Signer]:

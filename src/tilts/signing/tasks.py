@@ -3,6 +3,7 @@
 import logging
 
 from django.db import InterfaceError, OperationalError, close_old_connections
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from tilts.accounts.models import School
@@ -10,7 +11,7 @@ from tilts.accounts.schools import in_school
 from tilts.jobs.tasks import RETRY_WITHOUT_DATABASE
 from tilts.signing import upkeep
 from tilts.signing.completing import complete
-from tilts.signing.models import Envelope
+from tilts.signing.models import Envelope, SignedPack
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +24,18 @@ def complete_job(school_id: int, envelope_id: int) -> None:
         envelope = Envelope.objects.filter(pk=envelope_id).first()
         if envelope:
             complete(envelope)
+
+
+@app.task(name="signing.pack", queue="work", retry=RetryStrategy(max_attempts=8, exponential_wait=3))
+def pack_job(school_id: int, pack_id: int) -> None:
+    """Make one pack, should nothing in it wait any more; once it waits for others, the last of them asks again."""
+    from tilts.signing.packs import make_pack
+
+    close_old_connections()
+    with in_school(School.objects.get(pk=school_id)):
+        pack = SignedPack.objects.filter(pk=pack_id).first()
+        if pack:
+            make_pack(pack)
 
 
 @app.periodic(cron="*/10 * * * *")

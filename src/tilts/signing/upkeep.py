@@ -10,7 +10,8 @@ from tilts.signing import asking
 from tilts.signing.actions import expire_envelope
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
-from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer, SignerCode
+from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, SignedPack, Signer, SignerCode
+from tilts.signing.packs import make_pack_if_ready
 from tilts.signing.rules import TRACES_KEPT, due_reminder
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ def look_after(now: datetime | None = None) -> None:
             raise  # the database is away: all of it is tried again
         except Exception:
             logger.exception("envelope %s of school %s could not be looked after", envelope.pk, envelope.school_id)
+    for pack in SignedPack.objects.filter(file=None):
+        make_pack_if_ready(pack)
 
 
 def _remind(envelope: Envelope, now: datetime) -> None:
