@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from tests.factories import PartnerFactory
+from tests.factories import PartnerFactory, ProjectFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
 from tilts.partners.models import Encounter, StudyProgramme
@@ -17,6 +17,7 @@ from tilts.partners.teaching import priorities
 from tilts.partners.teaching.forms import ProgrammeForm
 from tilts.partners.teaching.queries import possible_partners, side_by_side
 from tilts.partners.teaching.sentences import why_matched
+from tilts.projects.models import ProjectOrganisation
 
 
 def teach(partner, code, *titles, **facts):
@@ -198,11 +199,14 @@ def test_the_pages_tell_what_ties_a_partner(modus, school, browse):
 def test_what_was_done_before_stands_beside_what_both_teach(modus, school, browse):
     Encounter.objects.create(partner=modus, kind="meeting", what="Sarunas", on=date(2020, 9, 1))
     Encounter.objects.create(partner=modus, kind="visit_here", what="Vizīte", on=date(2090, 9, 1))
+    project = ProjectFactory(title="Prakse Eiropā", state="running")
+    ProjectOrganisation.objects.create(project=project, partner=modus)
 
     page = browse().get(f"/{school.slug}/partners/{modus.pk}/both-teach/").text
 
     assert "Sarunas" in page
     assert "Vizīte" not in page
+    assert f'<a href="/{school.slug}{project.get_absolute_url()}" lang="lv">Prakse Eiropā</a>' in page
 
 
 def test_schools_of_the_directory_are_told_by_their_names(modus, school, browse, monkeypatch):

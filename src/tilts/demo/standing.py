@@ -4,8 +4,19 @@ from datetime import date
 from typing import Any
 
 from tilts.demo.making import worded
+from tilts.partners.models import Partner
 from tilts.projects.actions import set_state
-from tilts.projects.models import Accreditation, Application, Goal, Indicator, Project, Strategy, StrategyRegion, Target
+from tilts.projects.models import (
+    Accreditation,
+    Application,
+    Goal,
+    Indicator,
+    Project,
+    ProjectOrganisation,
+    Strategy,
+    StrategyRegion,
+    Target,
+)
 
 _SOURCE = {
     "lv": "Piemērs, lai izmēģinātu Tilts",
@@ -123,7 +134,7 @@ def plan_2021_to_2027() -> None:
 
 
 def apply_for_projects() -> None:
-    """One idea for the next call, one application that was refused, each as far as it is known."""
+    """An idea for the next call, one on the reserve list, one that was refused, each as far as it is known."""
     idea = Project.objects.create(
         **worded(
             title={"lv": "Zaļās prasmes", "en": "Green skills", "ka": "მწვანე უნარები"},
@@ -155,3 +166,26 @@ def apply_for_projects() -> None:
     )
     set_state(refused, Project.State.APPLIED, date(2024, 3, 4))
     set_state(refused, Project.State.REFUSED, date(2024, 7, 12))
+    waiting = Project.objects.create(
+        **worded(
+            title={"lv": "Darbnīcas pāri jūrai", "en": "Workshops across the sea", "ka": "სახელოსნოები ზღვის გაღმა"},
+            programme="nordplus-2023",
+            action="NPJR",
+            state="applied",
+            starts_on=date(2027, 3, 1),
+            ends_on=date(2028, 2, 29),
+        )
+    )
+    Application.objects.create(
+        project=waiting,
+        deadline_on=date(2026, 2, 2),
+        number="NPJR-2026-P7",
+        requested_eur=18_400,
+        expected_on=date(2027, 1, 29),
+        score=74,
+        score_of=100,
+        reserve_place=2,
+    )
+    ProjectOrganisation.objects.create(project=waiting, partner=Partner.objects.get(name="Rakvere Ametikool"))
+    set_state(waiting, Project.State.APPLIED, date(2026, 1, 30))
+    set_state(waiting, Project.State.RESERVE, date(2026, 6, 5))
