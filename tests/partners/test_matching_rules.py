@@ -58,6 +58,10 @@ def test_lines_go_together_once_each_the_nearest_first():
     ]
 
 
+def test_the_number_of_a_line_is_no_word_of_it():
+    assert paired_lines(["1. Safety", "2. Metal"], ["1. Metal", "2. Wood"]) == [("2. Metal", "1. Metal")]
+
+
 LINES = st.lists(
     st.lists(st.sampled_from(["networks", "safety", "metal", "tīkli", "welding"]), min_size=1, max_size=3).map(
         " ".join

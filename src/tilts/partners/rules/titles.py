@@ -133,13 +133,14 @@ _WRITTEN: Final = re.compile(r"[^\W_]+")
 def paired_lines(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, str]]:
     """Lines that say the same, each used once, the nearest two first: at least half of their words in common.
 
+    A number says nothing where there are words: lists are numbered.
     The order of the lines does not matter, nor which side is asked first.
 
     >>> paired_lines(["Safety at work", "Safety"], ["Safety"])
     [('Safety', 'Safety')]
     """
     left, right = list(ours), list(theirs)
-    own, other = [stems(line) for line in left], [stems(line) for line in right]
+    own, other = [_said(line) for line in left], [_said(line) for line in right]
     near = [
         (-alike, min(a, b), max(a, b), i, j)
         for i, a in enumerate(left)
@@ -153,6 +154,12 @@ def paired_lines(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, 
             used_right.add(j)
             found.append((left[i], right[j]))
     return found
+
+
+def _said(line: str) -> frozenset[str]:
+    """Its stems, without the numbers by which lists are counted."""
+    found = stems(line)
+    return frozenset(each for each in found if not each.isdigit()) or found
 
 
 _SAME_LINE: Final = 0.5
