@@ -9,14 +9,18 @@ from tilts.agreements.exchanging import menu as exchanging
 from tilts.agreements.living import menu as living
 from tilts.agreements.negotiating.actions import PURPOSE
 from tilts.agreements.negotiating.guest import guest_page
+from tilts.agreements.privacy import erase_from_agreements, export_agreements, why_they_must_stay
 from tilts.agreements.queries import agreements_with, find
 from tilts.partners.life import sources
+from tilts.people import privacy
 from tilts.web import slots, undo
 
 
 def register() -> None:
     """Called once, when the app is ready."""
     links.register(PURPOSE, guest_page)
+    privacy.register_exporter("agreements", export_agreements)
+    privacy.register_eraser("agreements", erase_from_agreements, must_stay=why_they_must_stay)
     concluding.register()
     living.register()
     exchanging.register()

@@ -102,7 +102,7 @@ def send_to_sign(
         content,
         name=safe_file_name(f"{title.partition(' / ')[0]} {agreement.number}.pdf"),
         content_type="application/pdf",
-        permission="agreements.view",
+        permission="partners.contacts",
         by=by,
     )
     version.save(update_fields=["paper"])

@@ -25,7 +25,7 @@ def register() -> None:
             ways=tuple(Way),
             title=lambda number: str(Agreement.objects.get(pk=number)),
             page=lambda number: reverse("agreements:agreement", args=[number]),
-            view="agreements.view",
+            view="partners.contacts",  # its papers name who signs
             send="agreements.change",
             completed=come_into_force,
             refused=back_to_agreed,

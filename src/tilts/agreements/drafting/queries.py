@@ -106,10 +106,16 @@ def clauses_shown(agreement: Agreement) -> list[ClauseText]:
     return [ClauseText(each["key"], each["title"], each["text"]) for each in version.content["clauses"]]
 
 
-def paper_of(agreement: Agreement, content: Content, version: int) -> Paper:
-    """The paper of a version, or of the draft as it is now, with who is to sign it."""
-    framed = Frame(current_school(), agreement.number, version, who_signs(agreement), timezone.localdate())
-    return agreement_paper(content, framed)
+def paper_of(agreement: Agreement, content: Content, version: int, *, names: bool = True) -> Paper:
+    """The paper of a version, or of the draft as it is now, with who is to sign it.
+
+    names: False for who may not see names; the offices stand there all the same.
+    """
+    signs = who_signs(agreement)
+    for _party, who in signs:
+        if who is not None and not names:
+            who.name = ""
+    return agreement_paper(content, Frame(current_school(), agreement.number, version, signs, timezone.localdate()))
 
 
 def paper_number(agreement: Agreement) -> tuple[str, str]:

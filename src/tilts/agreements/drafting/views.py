@@ -162,7 +162,8 @@ def draft_paper(request: SchoolRequest, pk: int) -> HttpResponse:
         return redirect(agreement)
     last = queries.shown_version(agreement)
     content = actions.content_of(agreement) if agreement.may_be_written or last is None else last.content
-    paper = queries.paper_of(agreement, content, last.position if last else 1)
+    names = request.may("partners.contacts")
+    paper = queries.paper_of(agreement, content, last.position if last else 1, names=names)
     return _pdf(typeset(paper), str(agreement))
 
 

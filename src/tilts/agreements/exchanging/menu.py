@@ -38,7 +38,7 @@ def register() -> None:
     slots.register(
         "agreements.agreement.panels",
         slots.template_part("agreements/exchanging/papers.html", _papers),
-        permission="agreements.view",
+        permission="partners.contacts",  # they name who signed
     )
 
 

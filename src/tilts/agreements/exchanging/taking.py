@@ -122,7 +122,7 @@ def _take_paper(letter: SchoolLetter) -> None:
         content,
         name=paper.name,
         content_type=paper.content_type if paper.content_type in _TYPES else "application/octet-stream",
-        permission="agreements.view",
+        permission="partners.contacts",
         by=None,
     )
     paper.save(update_fields=["file"])
