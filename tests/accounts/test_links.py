@@ -50,7 +50,10 @@ def test_the_database_holds_no_secret(school):
 def test_a_guessed_link_is_not_found(school):
     make()
 
-    assert Client().get("/p/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/").status_code == 404
+    response = Client().get("/p/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/")
+
+    assert response.status_code == 404
+    assert "This link is not known" in response.text
 
 
 def test_a_link_past_its_time_and_a_revoked_one_say_that_they_ended(school):
@@ -59,9 +62,10 @@ def test_a_link_past_its_time_and_a_revoked_one_say_that_they_ended(school):
     assert links.revoke_links("test.page", 9) == 1
     assert links.revoke_links("test.page", 9) == 0
 
-    for address in (late, revoked):
+    for address, why in ((late, "It worked until"), (revoked, f"{school.name} has withdrawn it")):
         response = Client().get(address)
         assert response.status_code == 410
+        assert why in response.text
         assert f"Please ask {school.name} for a new one." in response.text
 
 

@@ -34,9 +34,9 @@ def personal_link(request: HttpRequest, secret: str) -> HttpResponseBase:
     """
     link = links.find_link(secret)
     if link is None:
-        raise Http404
+        return render(request, "accounts/link_unknown.html", status=404)
     if not links.holds(link):
-        return render(request, "accounts/link_ended.html", {"link_school": link.school}, status=410)
+        return render(request, "accounts/link_ended.html", {"link_school": link.school, "link": link}, status=410)
     request.link_school = link.school  # type: ignore[attr-defined]  # its mark stands in the head of the page
     with in_school(link.school):
         response = links.page_of(link)(request, link)

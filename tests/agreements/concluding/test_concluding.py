@@ -299,3 +299,15 @@ def test_who_signs_is_settled_once_it_is_sent(agreed, school, browse):
 
     assert Signatory.objects.filter(pk=nino.pk).exists()
     assert "signatories/" not in page
+
+
+@pytest.mark.parametrize("is_signed", [False, True])
+def test_what_is_being_signed_or_was_signed_is_not_removed_and_the_page_says_why(agreed, school, browse, is_signed):
+    envelope = sent(agreed)
+    if is_signed:
+        all_sign(envelope)
+
+    page = browse().post(f"/{school.slug}/agreements/{agreed.pk}/remove/", {"typed": "Agreement"}, follow=True).text
+
+    assert "What is being signed or was signed here can’t be removed." in page
+    assert Agreement.objects.filter(pk=agreed.pk).exists()

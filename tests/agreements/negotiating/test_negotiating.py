@@ -125,11 +125,47 @@ def test_a_text_that_the_office_rewords_meanwhile_is_not_agreed_yet(link, school
     assert Negotiator.objects.get().agreed_to == version()
 
 
-def test_who_only_reads_agrees_to_nothing(link):
+def test_who_only_reads_agrees_to_nothing_and_is_told_why(link, school):
     Negotiator.objects.update(may_agree=False)
 
-    assert Client().post(link, {"step": "agree", "hash": version().content_hash}).status_code == 404
-    assert "We agree to this text" not in Client().get(link).text
+    page = post(link, school, step="agree")
+
+    assert "Somebody else of your side agrees to the text." in page
+    assert "We agree to this text" not in page
+    assert Negotiator.objects.get().agreed_to is None
+
+
+def test_a_link_used_a_second_time_agrees_once(link, school):
+    pages = [post(link, school, step="agree") for _time in range(2)]
+
+    assert "You have agreed to this text." in pages[0]
+    assert "Nothing can be changed here any more." in pages[1]
+
+
+def test_a_link_past_its_time_says_so_and_agrees_to_nothing(link, school):
+    PersonalLink.objects.update(expires_at=timezone.now())
+
+    answer = Client().post(link, {"step": "agree", "hash": version().content_hash})
+
+    assert (answer.status_code, "It worked until" in answer.text) == (410, True)
+    assert Negotiator.objects.get().agreed_to is None
+
+
+def test_a_link_that_is_withdrawn_says_so_and_takes_no_remark(link, school, negotiator):
+    actions.end_talks_with(negotiator)
+
+    answer = Client().post(link, {"key": "purpose", "hash": version().content_hash, "purpose-text": "Hm."})
+
+    assert (answer.status_code, "has withdrawn it" in answer.text) == (410, True)
+    assert not Remark.objects.exists()
+
+
+def test_a_link_of_one_agreement_opens_no_other(link, negotiator, school):
+    guessed = link[:-3] + ("A/" if link[-2] != "A" else "B/")
+
+    answer = Client().get(guessed)
+
+    assert (answer.status_code, "This link is not known" in answer.text) == (404, True)
 
 
 def test_once_agreed_nothing_is_said_by_the_link_any_more(link, school, draft):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from tilts.accounts.models import School
@@ -26,10 +26,17 @@ def keep_copy(request: HttpRequest, negotiator: Negotiator, _version: Version) -
     """Keep a copy in one of them. The link proves that this reader was asked; the sign-in, for which school."""
     school = next((each for each in _schools(request, negotiator) if each.slug == request.POST.get("school", "")), None)
     if school is None:
-        raise Http404
+        messages.error(request, _why_not(request))
+        return HttpResponseRedirect(request.path)
     connect(negotiator.agreement, school, negotiator.party, may_agree=negotiator.may_agree)
     messages.success(request, _("%(school)s keeps a copy and is told of every change.") % {"school": school})
     return HttpResponseRedirect(request.path)
+
+
+def _why_not(request: Any) -> str:
+    if not request.user.is_authenticated:
+        return _("Sign in first as who coordinates your school, then open the link once more.")
+    return _("A copy is kept by the school that the link was made for, once: by its coordinator.")
 
 
 def _schools(request: Any, negotiator: Negotiator) -> list[School]:

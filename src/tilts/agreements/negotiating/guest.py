@@ -112,7 +112,8 @@ def _clause(version: Version, agreement: Agreement, key: str) -> DiscussedClause
 
 def _agree(request: HttpRequest, negotiator: Negotiator) -> HttpResponse:
     if not negotiator.may_agree:
-        raise Http404
+        messages.error(request, _("By this link you read and comment. Somebody else of your side agrees to the text."))
+        return HttpResponseRedirect(request.path)
     try:
         actions.agree_by_link(negotiator, request.POST.get("hash", ""))
     except (actions.TextChanged, NotPossible):
