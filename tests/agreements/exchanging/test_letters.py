@@ -182,3 +182,17 @@ def test_the_job_of_all_schools_goes_on_where_one_is_in_trouble(waiting, school,
     assert f"letters to {school.slug} are not taken over" in caplog.text
     with in_school(other_school):
         assert Version.objects.count() == 2
+
+
+def test_a_change_is_told_by_the_school_it_was_made_in_though_that_was_left_before_it_was_kept(
+    shared, other_school, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks() as callbacks:
+        shared.platform = "Zoom"
+        shared.save()
+
+    with in_school(other_school):
+        for callback in callbacks:
+            callback()
+
+    assert SchoolLetter.objects.filter(kind="standing").count() == 2

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
+from tilts.accounts.models import School
+from tilts.accounts.schools import current_school, in_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.exchanging.guest import keep_copy, schools_to_keep_it
@@ -60,13 +62,16 @@ def _of_session(instance: SigningSession, **_signal: Any) -> None:
 
 
 def _tell_once_sure(number: int) -> None:
-    transaction.on_commit(lambda: _tell(number))
+    """Tell of it when the transaction is kept, inside the school it was changed in: by then that may have been left."""
+    school = current_school()
+    transaction.on_commit(lambda: _tell(school, number))
 
 
-def _tell(number: int) -> None:
-    agreement = Agreement.objects.filter(pk=number, is_copy=False, thread__isnull=False).first()
-    if agreement is not None:
-        tell(agreement)
+def _tell(school: School, number: int) -> None:
+    with in_school(school):
+        agreement = Agreement.objects.filter(pk=number, is_copy=False, thread__isnull=False).first()
+        if agreement is not None:
+            tell(agreement)
 
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
