@@ -13,6 +13,7 @@ from tilts.agreements.drafting.queries import parties_in_order
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
 from tilts.agreements.exchanging.papers import signed_papers
+from tilts.agreements.exchanging.rules import told_by
 from tilts.agreements.exchanging.sessions import session_told
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.files.models import StoredFile
@@ -62,7 +63,9 @@ def _tell(
     versions: list[Version],
     papers: dict[int, list[StoredFile]],
 ) -> list[SchoolLetter]:
-    place = _place(correspondent.party, versions[-1].content) if correspondent.party and versions else None
+    told = standing["versions"]
+    content = told_by(standing["state"], told)["content"] if told else {}
+    place = _place(correspondent.party, content) if correspondent.party and content else None
     body = standing | {"may_agree": correspondent.may_agree, "party": place}
     written, digest = [], content_hash(body)
     if digest != correspondent.last_told:
@@ -105,6 +108,7 @@ def standing_of(agreement: Agreement, versions: list[Version], papers: dict[int,
 
     Persons are in it only as they stand on the paper: who signs, without an address.
     """
+    told = [_version(each, papers[each.pk]) for each in versions]
     return {
         "state": agreement.state,
         "number": agreement.number,
@@ -118,8 +122,8 @@ def standing_of(agreement: Agreement, versions: list[Version], papers: dict[int,
             "by_drafter": agreement.notice_by_us,
             "reason": agreement.notice_reason,
         },
-        "signers": _signers(agreement, versions[-1].content) if versions else [],
-        "versions": [_version(each, papers[each.pk]) for each in versions],
+        "signers": _signers(agreement, told_by(agreement.state, told)["content"]) if told else [],
+        "versions": told,
     }
 
 

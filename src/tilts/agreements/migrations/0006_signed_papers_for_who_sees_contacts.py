@@ -22,7 +22,7 @@ def narrow(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("agreements", "0004_several_schools_keep_a_copy"),
+        ("agreements", "0005_rows_of_what_is_changed"),
         ("files", "0001_initial"),
         ("signing", "0001_envelopes"),
     ]
