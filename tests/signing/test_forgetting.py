@@ -2,14 +2,18 @@
 
 import io
 
+import pytest
+from django.db.models import Q
 from django.test import Client
 from pypdf import PdfReader
 
 from tests.factories import PersonFactory
-from tests.signing.envelopes import ILZE, click, link_of, sent, two_sides
+from tests.signing.envelopes import ILZE, NINO, click, let_in, link_of, sent, two_sides
 from tilts.accounts.roles import Role
 from tilts.files.queries import content_of
-from tilts.people.privacy import erase_person, export_person
+from tilts.mail.models import OutgoingMail
+from tilts.people.privacy import ErasureRefused, erase_person, export_person
+from tilts.signing.actions import withdraw_envelope
 from tilts.signing.models import Envelope, SignatureRecord, SignatureTrace, Signer
 from tilts.signing.queries import by_public_number, sealed_file
 
@@ -55,11 +59,33 @@ def test_what_a_person_signed_is_in_their_export_and_goes_with_them(school, memb
     assert Signer.objects.get().name == ""
 
 
+def test_reasons_and_mails_that_name_who_refused_are_erased_with_the_names(school, member, browse):
+    envelope = sent(two_sides(position=1), by=member())
+    client, link = let_in(NINO)
+    client.post(link, {"step": "refuse", "reason": "Nino Beridze is ill"})
+    told = OutgoingMail.objects.filter(body__contains="Nino Beridze is ill").count()
+
+    browse().post(f"/{school.slug}/signing/{envelope.pk}/forget/")
+
+    assert (told, OutgoingMail.objects.count(), Envelope.objects.get().reason) == (1, 0, "")
+
+
+def test_with_one_person_go_the_reason_they_gave_and_the_mails_about_them_and_no_others(school, member):
+    person = PersonFactory(email=NINO)
+    envelope = sent(two_sides(position=1), by=member())
+    withdrawn = sent(subject_id=2)
+    withdraw_envelope(withdrawn, "A mistake", by=None)
+    client, link = let_in(NINO)
+    client.post(link, {"step": "refuse", "reason": "Nino Beridze is ill"})
+
+    erase_person(person)
+
+    assert not OutgoingMail.objects.filter(Q(to=NINO) | Q(body__contains="Nino")).exists()
+    assert OutgoingMail.objects.filter(to=ILZE).exists()
+    assert [Envelope.objects.get(pk=each.pk).reason for each in (envelope, withdrawn)] == ["", "A mistake"]
+
+
 def test_nobody_is_erased_while_something_waits_for_their_signature(school):
-    import pytest
-
-    from tilts.people.privacy import ErasureRefused
-
     person = PersonFactory(email=ILZE)
     sent()
 

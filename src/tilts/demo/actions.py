@@ -20,6 +20,7 @@ from tilts.core.names import search_key
 from tilts.demo import data
 from tilts.demo.agreements import signed_agreements
 from tilts.demo.data import agreements as agreement_stories
+from tilts.demo.mails import lead_here
 from tilts.demo.making import place_of
 from tilts.demo.money import pay, plan_money
 from tilts.demo.school import DemoSchool
@@ -62,6 +63,9 @@ def make_demo(say: Say) -> None:
             say(f"Making the demo school {each.name}")
             open_school(each, password)
     _agreements_once(say)
+    for each in data.SCHOOLS:
+        with in_school(School.objects.get(slug=each.slug)):
+            lead_here()
     with in_school(School.objects.get(slug=data.DAUGAVPILS.slug)) as school, translation.override(school.language):
         flow = flows().filter(name=data.DRESDEN["name"]).first()
         if flow:

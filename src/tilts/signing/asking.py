@@ -91,7 +91,7 @@ def tell_sender(envelope: Envelope, sentence: Callable[[], str], *, step: str) -
         return
     with override(sender.language or current_school().language):
         write_mail(
-            intent=f"signing:{envelope.pk}:{step}",
+            intent=f"{intents(envelope)}{step}",
             to=sender.email,
             subject=envelope.title,
             body=f"{sentence()}\n\n{_page(reverse('signing:envelope', args=[envelope.pk]))}",
@@ -139,7 +139,16 @@ def _write(envelope: Envelope, signer: Signer, *, step: str, subject: str, body:
 
 
 def _intent(envelope: Envelope, signer: Signer, step: str) -> str:
-    return f"signing:{envelope.pk}:{signer.pk}:{step}"
+    return f"{intents(envelope, signer.pk)}{step}"
+
+
+def intents(envelope: Envelope, signer_number: int | None = None) -> str:
+    """How the intents of all mails about an envelope begin, or of those to one signer.
+
+    >>> intents(Envelope(pk=7)), intents(Envelope(pk=7), 12)
+    ('signing:7:', 'signing:7:12:')
+    """
+    return f"signing:{envelope.pk}:" + (f"{signer_number}:" if signer_number else "")
 
 
 def _asking(signer: Signer) -> str:

@@ -14,22 +14,30 @@ from django.utils.translation import gettext as _
 from tilts.accounts.links import revoke_links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.mail.models import OutgoingMail
 from tilts.people.models import Person
+from tilts.signing import asking
 from tilts.signing.actions import locked, signers_of
-from tilts.signing.asking import PURPOSE
 from tilts.signing.events import note
 from tilts.signing.models import Envelope, EnvelopeNote, SignatureTrace, Signer, SignerCode
 
 _FORGOTTEN = ("name", "authority", "guardian_of", "email", "phone", "signed_as", "reason")
+#: Beginnings of the steps at which the sender is told who it is about; see `asking.tell_sender`.
+_NAME_A_SIGNER = ("refused", "delegation")
 
 
 @transaction.atomic
 def forget_signers(envelope: Envelope, *, by: User | None) -> None:
-    """Erase who signed a closed envelope, and end their links; nothing while it is open. Office and side stay."""
+    """Erase who signed a closed envelope, and end their links; nothing while it is open. Office and side stay.
+
+    The mails about it go, too, and why it was refused or withdrawn: people write names there.
+    """
     envelope = locked(envelope)
     if envelope.is_open:
         return
     _forget(signers_of(envelope))
+    _forget_reason(envelope)
+    OutgoingMail.objects.filter(intent__startswith=asking.intents(envelope)).delete()
     note(envelope, EnvelopeNote.Verb.FORGOTTEN, by=by)
 
 
@@ -66,13 +74,23 @@ def erase_signatures(person: Person) -> None:
 
 def _forget(signers: Iterable[Signer]) -> None:
     for signer in signers:
-        revoke_links(PURPOSE, signer.pk)
+        revoke_links(asking.PURPOSE, signer.pk)
         for name in _FORGOTTEN:
             setattr(signer, name, "")
+        envelope = signer.counterpart.envelope
+        if signer.state == Signer.State.REFUSED:
+            _forget_reason(envelope)
+        about = [asking.intents(envelope, signer.pk), *(asking.intents(envelope) + step for step in _NAME_A_SIGNER)]
+        for beginning in about:
+            OutgoingMail.objects.filter(intent__startswith=beginning).delete()
         signer.user = None
         signer.save(update_fields=[*_FORGOTTEN, "user"])
         SignatureTrace.objects.filter(signer=signer).delete()
         SignerCode.objects.filter(signer=signer).delete()
+
+
+def _forget_reason(envelope: Envelope) -> None:
+    Envelope.objects.filter(pk=envelope.pk).update(reason="")
 
 
 def _of(person: Person) -> QuerySet[Signer]:

@@ -105,8 +105,8 @@ def signers_forget(request: SchoolRequest, pk: int) -> HttpResponse:
         return redirect(envelope)
     if request.method == "GET":
         text = _(
-            "Names, addresses and reasons of who signed go for good here; their links end. Office and side stay, and "
-            "the sealed paper stays as it is, with the names on it."
+            "Names, addresses and reasons of who signed go for good here, with the mails about it in the outbox; their "
+            "links end. Office and side stay, and the sealed paper stays as it is, with the names on it."
         )
         context = {"title": _("Erase names"), "label": _("Erase for good"), "text": text, **way_back(envelope)}
         return render(request, "web/confirm_page.html", context)
