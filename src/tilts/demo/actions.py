@@ -248,7 +248,8 @@ def open_school(each: DemoSchool, password: str) -> School:
         longitude=place.longitude,
         language=each.language,
         director=each.director,
-        in_other_languages={code: {"name": name} for code, name in each.names.items()},
+        director_office=each.director_office,
+        in_other_languages={code: {"name": name, **each.worded.get(code, {})} for code, name in each.names.items()},
         is_example=True,
         is_public=True,
     )

@@ -1,7 +1,7 @@
 """What a school of the demo is given as."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tilts.accounts.roles import Role
 
@@ -23,3 +23,6 @@ class DemoSchool:
     fill: Callable[[], None]  # called once, inside the school
     names: Mapping[str, str]  # in other languages
     introductions: Mapping[str, str]  # who the school is, by language, for its public pages
+    #: Office of the director in the school's own language; address and office in others, as `School.text` has them.
+    director_office: str = ""
+    worded: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

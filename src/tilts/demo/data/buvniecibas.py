@@ -167,6 +167,15 @@ BUVNIECIBAS = DemoSchool(
     registration_number="90000000002",
     oid="E10099992",
     director="Ausma Celtniece",
+    director_office="Direktore",
+    worded={
+        "en": {"address": "2 Parauga Street, Daugavpils, LV-5401", "town": "Daugavpils"},
+        "ka": {
+            "address": "ნიმუშის ქუჩა 2, დაუგავპილსი, LV-5401",
+            "town": "დაუგავპილსი",
+            "director_office": "დირექტორი",
+        },
+    },
     people=(
         (Role.COORDINATOR, "Sarmīte", "Dzelzkalne"),
         (Role.DIRECTOR, "Ausma", "Celtniece"),

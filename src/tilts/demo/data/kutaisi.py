@@ -283,6 +283,15 @@ KUTAISI = DemoSchool(
     registration_number="200000001",
     oid="E10099993",
     director="თამარ ხიდაშელი",
+    worded={
+        "en": {"address": "1 Nimushi Street, Kutaisi 4600", "town": "Kutaisi", "director": "Tamar Khidasheli"},
+        "lv": {
+            "address": "Parauga iela 1, Kutaisi 4600",
+            "town": "Kutaisi",
+            "director": "Tamara Hidašeli",
+            "director_office": "Direktore",
+        },
+    },
     people=((Role.COORDINATOR, "ნინო", "ხიდელი"), (Role.DIRECTOR, "თამარ", "ხიდაშელი")),
     fill=fill,
     names={"en": "Kutaisi Community College", "lv": "Kutaisi publiskā koledža"},
