@@ -55,6 +55,11 @@ class SideBySide:
     only_theirs: list[StudyProgramme]
     own_count: int
 
+    @property
+    def shared_count(self) -> int:
+        """How many of ours go together with one of theirs."""
+        return self.own_count - len(self.only_ours)
+
 
 def side_by_side(partner: Partner, *, is_each_once: bool = True) -> SideBySide:
     """What we and a partner teach; each programme in its best pair, or in every pair that goes together."""
