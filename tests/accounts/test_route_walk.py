@@ -156,6 +156,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "signing/<int:pk>/forget/": [("signing.Envelope",)],
     "signing/<int:pk>/withdraw/": [("signing.Envelope",)],
     "signing/<int:pk>/signers/<int:signer_pk>/sign/": [("signing.Envelope", "signing.Signer")],
+    "signing/<int:pk>/signers/<int:signer_pk>/pass-on/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/refuse/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/remind/": [("signing.Envelope", "signing.Signer")],
     "signing/<int:pk>/signers/<int:signer_pk>/address/": [("signing.Envelope", "signing.Signer")],

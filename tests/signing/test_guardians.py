@@ -13,6 +13,7 @@ from tilts.signing.actions import NewSide
 from tilts.signing.models import Envelope, Signer, Way
 from tilts.signing.privacy import forget_signers
 from tilts.signing.queries import sealed_file
+from tilts.signing.recording import Proposed
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,7 @@ def test_a_guardian_signs_after_the_child_and_the_paper_says_for_whom(school):
     envelope.refresh_from_db()
     assert envelope.state == Envelope.State.COMPLETE
     pages = " ".join(text_of(content_of(sealed_file(envelope))).split())
-    assert "Anna Upīte Guardian of Jānis Upīte mother" in pages
+    assert "Anna Upīte Likumiskais pārstāvis personai Jānis Upīte mother Family Guardian of Jānis Upīte" in pages
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_guardian_is_told_for_whom_they_sign_and_passes_it_on_to_nobody(school
     assert "As guardian of" in page
     assert "Somebody else should sign" not in page
     with pytest.raises(recording.CannotSign, match="can’t pass it on"):
-        recording.propose(anna, name="Ilze Liepa", office="aunt", authority="", email="ilze@example.org", reason="")
+        recording.propose(anna, Proposed("Ilze Liepa", "aunt", "ilze@example.org"), reason="")
 
 
 def test_the_name_of_the_child_is_erased_with_that_of_the_guardian(school):

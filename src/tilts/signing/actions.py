@@ -6,7 +6,7 @@ What signers do stands in `recording`, the end of it in `completing`.
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
@@ -70,6 +70,7 @@ class NewSigner:
     phone: str = ""
     position: int | None = None  # who has the same one may sign at once; None: after the one before
     is_minor: bool = False  # then a guardian signs on the same side, too
+    authority_until: date | None = None  # the last day of a power of attorney; nobody signs by it after that
     guardian_of: str = ""  # name of the person under age for whom they sign
 
 
@@ -277,6 +278,7 @@ def _make_counterparts(
                 name=signer.name[:150],
                 office=signer.office[:200],
                 authority=signer.authority[:300],
+                authority_until=signer.authority_until,
                 guardian_of=signer.guardian_of[:150],
                 email=signer.email or (signer.user.email if signer.user else ""),
                 phone=signer.phone[:40],

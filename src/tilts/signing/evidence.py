@@ -138,7 +138,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
         name=signer.name,
         signed_as=signer.signed_as,
         office=signer.office,
-        authority=signer.authority,
+        authority=signer.authority_in_words,
         guardian_of=signer.guardian_of,
         side=signer.side,
         way=record.get_way_display(),

@@ -1,17 +1,21 @@
 """Input of signers and of the office → clean values."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tilts.core.names import search_key
 from tilts.files.scans import Scan, read_scan
 from tilts.signing.by_hand import counterpart_of
+from tilts.signing.kinds import kind_of
 from tilts.signing.models import Counterpart, Signer, Way
+from tilts.signing.recording import Proposed
 
 
 class CodeForm(forms.Form):
@@ -181,19 +185,73 @@ class RefuseForm(forms.Form):
     )
 
 
+#: By what somebody signs who was not named at first.
+_BASES = {
+    "head": _("As the head, by office"),
+    "order": _("By an order or the statutes"),
+    "power": _("By a power of attorney"),
+}
+
+
 class DelegateForm(forms.Form):
     """Somebody else signs instead; the office decides."""
 
     name = forms.CharField(label=_("Who signs instead"), max_length=150)
     office = forms.CharField(label=pgettext_lazy("person", "Office"), max_length=200)
+    basis = forms.ChoiceField(label=_("Signs as"), choices=[("", "—"), *_BASES.items()])
     authority = forms.CharField(
         label=_("By what authority"),
         max_length=300,
         required=False,
         help_text=_("For example a power of attorney or an order, with its day."),
     )
+    authority_until = forms.DateField(
+        label=_("Power valid until"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Only for a power of attorney."),
+    )
+    power = forms.FileField(
+        label=_("Power of attorney"),
+        required=False,
+        help_text=_("PDF, JPEG or PNG, at most 10 MB. Who decides opens it."),
+        widget=forms.FileInput(attrs={"accept": "application/pdf,image/jpeg,image/png"}),
+    )
     email = forms.EmailField(label=_("E-mail address"))
     reason = forms.CharField(label=_("Why"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, signer: Signer, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["basis"].required = kind_of(signer.counterpart.envelope.kind).needs_authority
+
+    def clean_authority_until(self) -> date | None:
+        until: date | None = self.cleaned_data["authority_until"]
+        if until and until < timezone.localdate():
+            raise forms.ValidationError(_("This power of attorney is no longer valid."), code="over")
+        return until
+
+    def clean_power(self) -> Scan | None:
+        upload = self.cleaned_data["power"]
+        return read_scan(upload.read(settings.TILTS_MAX_UPLOAD_BYTES + 1)) if upload else None
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        basis = values.get("basis")
+        if basis == "head" and not values.get("authority"):
+            values["authority"] = str(_BASES["head"])
+        elif basis and not values.get("authority"):
+            self.add_error("authority", _("Name the order or the power of attorney, with its day."))
+        if basis == "power":
+            for name in ("authority_until", "power"):
+                if not values.get(name) and name not in self.errors:
+                    self.add_error(name, _("A power of attorney needs its last day and its file."))
+        return values
+
+    @property
+    def proposed(self) -> Proposed:
+        """Who is to sign, once this is valid."""
+        names = ("name", "office", "email", "authority", "authority_until", "power")
+        return Proposed(**{name: self.cleaned_data[name] for name in names})
 
 
 class AddressForm(forms.Form):

@@ -57,7 +57,7 @@ def _shown(request: HttpRequest, signer: Signer, **more: Any) -> HttpResponse:
     if what == "refuse":
         return _page(request, signer, "refuse", **{"form": RefuseForm(), **more})
     if what == "pass-on":
-        return _page(request, signer, "delegate", **{"form": DelegateForm(), **more})
+        return _page(request, signer, "delegate", **{"form": DelegateForm(signer), **more})
     recording.mark_seen(signer)
     return _page(request, signer, "sign", **{"form": form_for(signer), **more})
 
@@ -158,10 +158,12 @@ def _refuse(request: HttpRequest, signer: Signer) -> HttpResponse:
 
 
 def _delegate(request: HttpRequest, signer: Signer) -> HttpResponse:
-    form = DelegateForm(request.POST)
+    form = DelegateForm(signer, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, signer, "delegate", form=form)
-    return _answered(request, signer, lambda: recording.propose(signer, **form.cleaned_data))
+    return _answered(
+        request, signer, lambda: recording.propose(signer, form.proposed, reason=form.cleaned_data["reason"])
+    )
 
 
 def _answered(request: HttpRequest, signer: Signer, act: Callable[[], object]) -> HttpResponse:

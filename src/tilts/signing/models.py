@@ -9,7 +9,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.formats import date_format
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.models import School
@@ -170,6 +171,15 @@ class Signer(SchoolOwned):
     name = models.CharField(_("name"), max_length=150, blank=True)
     office = models.CharField(_("office"), max_length=200, blank=True)
     authority = models.CharField(_("by what authority"), max_length=300, blank=True)
+    authority_until = models.DateField(_("power valid until"), null=True, blank=True)
+    power = SchoolForeignKey(
+        "files.StoredFile",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("power of attorney"),
+    )
     guardian_of = models.CharField(
         _("guardian of"), max_length=150, blank=True, help_text=_("Name of the person under age for whom they sign.")
     )
@@ -192,6 +202,16 @@ class Signer(SchoolOwned):
 
     def __str__(self) -> str:
         return self.name or self.office
+
+    @property
+    def authority_in_words(self) -> str:
+        """By what authority, and until when that holds, in the page's language."""
+        if not self.authority or not self.authority_until:
+            return self.authority
+        return pgettext("authority", "%(authority)s, valid until %(day)s") % {
+            "authority": self.authority,
+            "day": date_format(self.authority_until, "SHORT_DATE_FORMAT"),
+        }
 
     @property
     def may_answer(self) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from tilts.accounts.links import revoke_links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.files.actions import remove_file
 from tilts.mail.models import OutgoingMail
 from tilts.people.models import Person
 from tilts.signing import asking
@@ -83,8 +84,10 @@ def _forget(signers: Iterable[Signer]) -> None:
         about = [asking.intents(envelope, signer.pk), *(asking.intents(envelope) + step for step in _NAME_A_SIGNER)]
         for beginning in about:
             OutgoingMail.objects.filter(intent__startswith=beginning).delete()
-        signer.user = None
-        signer.save(update_fields=[*_FORGOTTEN, "user"])
+        power, signer.power, signer.user = signer.power, None, None
+        signer.save(update_fields=[*_FORGOTTEN, "power", "user"])
+        if power:
+            remove_file(power)
         SignatureTrace.objects.filter(signer=signer).delete()
         SignerCode.objects.filter(signer=signer).delete()
 

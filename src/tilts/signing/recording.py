@@ -1,6 +1,8 @@
 """What signers do: see, sign, refuse, pass on. Each is one transaction that holds the envelope's row."""
 
 import hashlib
+from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,12 +11,15 @@ from django.utils.translation import gettext as _
 from tilts.accounts.links import revoke_links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.files.actions import remove_file, store_file
+from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
+from tilts.files.scans import Scan
 from tilts.signing import asking, rules
 from tilts.signing.actions import close, locked, signers_of
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
-from tilts.signing.kinds import kind_of
+from tilts.signing.kinds import Kind, kind_of
 from tilts.signing.models import (
     Counterpart,
     Envelope,
@@ -79,6 +84,10 @@ def turn_of(signer: Signer) -> tuple[Signer, Envelope]:
         raise CannotSign(_("You have already signed."))
     if not signer.may_answer:
         raise CannotSign(_("It is not your turn to sign."))
+    if signer.authority_until and signer.authority_until < timezone.localdate():
+        raise CannotSign(
+            _("The power of attorney is no longer valid, so nobody can sign by it. Please tell the school.")
+        )
     return signer, envelope
 
 
@@ -178,25 +187,42 @@ def change_address(signer: Signer, email: str, *, by: User) -> None:
 # Passing on
 
 
+@dataclass(frozen=True)
+class Proposed:
+    """Who is to sign in somebody's place, and by what authority."""
+
+    name: str
+    office: str
+    email: str
+    authority: str = ""
+    authority_until: date | None = None
+    power: Scan | None = None  # the power of attorney itself
+
+
 @transaction.atomic
-def propose(signer: Signer, *, name: str, office: str, authority: str, email: str, reason: str) -> Signer:
+def propose(signer: Signer, proposed: Proposed, *, reason: str) -> Signer:
     """Wish that somebody else signs in one's place: the office decides. Raises CannotSign.
 
-    A guardian signs for the child and can pass that on to nobody.
+    A guardian signs for the child and can pass that on to nobody. Some kinds of paper need an authority.
     """
     signer, envelope = turn_of(signer)
+    kind = kind_of(envelope.kind)
     if signer.guardian_of:
         raise CannotSign(_("Who signs as a guardian can’t pass it on."))
+    if kind.needs_authority and not proposed.authority:
+        raise CannotSign(_("Say by what authority %(name)s signs.") % {"name": proposed.name})
     _take_proposal_back(signer)
     other = Signer.objects.create(
         counterpart=signer.counterpart,
         position=signer.position,
         side=signer.side,
         state=Signer.State.PROPOSED,
-        name=name[:150],
-        office=office[:200],
-        authority=authority[:300],
-        email=email,
+        name=proposed.name[:150],
+        office=proposed.office[:200],
+        authority=proposed.authority[:300],
+        authority_until=proposed.authority_until,
+        power=_keep_power(proposed, kind),
+        email=proposed.email,
         language=signer.language,
     )
     signer.delegated_to, signer.reason = other, reason.strip()
@@ -211,6 +237,19 @@ def propose(signer: Signer, *, name: str, office: str, authority: str, email: st
         step=f"delegation:{other.pk}",
     )
     return other
+
+
+def _keep_power(proposed: Proposed, kind: Kind) -> StoredFile | None:
+    """The power of attorney, for who may decide."""
+    if proposed.power is None:
+        return None
+    return store_file(
+        proposed.power.content,
+        name=f"{proposed.name}{proposed.power.suffix}",
+        content_type=proposed.power.content_type,
+        permission=kind.send,
+        by=None,
+    )
 
 
 @transaction.atomic
@@ -238,4 +277,7 @@ def _take_proposal_back(signer: Signer) -> None:
     other, signer.delegated_to = signer.delegated_to, None
     if other is not None and other.state == Signer.State.PROPOSED:
         Signer.objects.filter(pk=signer.pk).update(delegated_to=None)
+        power = other.power
         other.delete()
+        if power:
+            remove_file(power)

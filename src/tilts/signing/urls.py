@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/withdraw/", views.envelope_withdraw, name="withdraw"),
     path("<int:pk>/signers/<int:signer_pk>/sign/", views.envelope_sign, name="sign"),
     path("<int:pk>/signers/<int:signer_pk>/refuse/", views.envelope_refuse, name="refuse"),
+    path("<int:pk>/signers/<int:signer_pk>/pass-on/", views.envelope_pass_on, name="pass_on"),
     path("<int:pk>/signers/<int:signer_pk>/remind/", views.signer_remind, name="remind"),
     path("<int:pk>/signers/<int:signer_pk>/address/", views.signer_address, name="address"),
     path("<int:pk>/signers/<int:signer_pk>/delegation/", views.delegation_decide, name="delegation"),

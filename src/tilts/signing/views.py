@@ -16,7 +16,7 @@ from tilts.signing.answering import answer, form_for, from_where
 from tilts.signing.completing import is_ready
 from tilts.signing.events import note
 from tilts.signing.filters import EnvelopeFilter
-from tilts.signing.forms import AddressForm, CheckInForm, PackForm, RefuseForm, WithdrawForm
+from tilts.signing.forms import AddressForm, CheckInForm, DelegateForm, PackForm, RefuseForm, WithdrawForm
 from tilts.signing.kinds import kind_of
 from tilts.signing.models import Envelope, EnvelopeNote, Signer, Way
 from tilts.signing.privacy import forget_signers
@@ -291,6 +291,31 @@ def envelope_refuse(request: SchoolRequest, pk: int, signer_pk: int) -> HttpResp
         "tone": "danger",
         "text": _("“%(title)s” then can’t be signed by anybody any more; the school may send it again.")
         % {"title": envelope.title},
+        "back": reverse("signing:sign", args=[pk, signer_pk]),
+        "of": envelope.title,
+    }
+    return render(request, "signing/act_page.html", context)
+
+
+@school_page("signing.sign")
+@require_http_methods(["GET", "POST"])
+def envelope_pass_on(request: SchoolRequest, pk: int, signer_pk: int) -> HttpResponse:
+    """Wish that somebody else signs in one's place; the office decides."""
+    envelope, signer = _own(request, pk, signer_pk)
+    form = DelegateForm(signer, request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            recording.propose(signer, form.proposed, reason=form.cleaned_data["reason"])
+        except recording.CannotSign as problem:
+            messages.error(request, str(problem))
+        else:
+            messages.success(request, _("The office is asked. Until it has decided you may still sign."))
+        return redirect("signing:sign", pk, signer_pk)
+    context = {
+        "form": form,
+        "title": _("Somebody else should sign"),
+        "label": _("Ask the office"),
+        "text": _("Say who, and why. The office decides; after that the other person gets a link of their own."),
         "back": reverse("signing:sign", args=[pk, signer_pk]),
         "of": envelope.title,
     }

@@ -154,6 +154,7 @@ def _signer(party: Party, who: Signatory) -> NewSigner:
         name=who.name,
         office=who.wording("office", language),
         authority=who.wording("authority", language) if who.basis != Signatory.Basis.HEAD else "",
+        authority_until=who.authority_until if who.basis != Signatory.Basis.HEAD else None,
         email=who.email,
         language=language,
         user=user_of(party, who),

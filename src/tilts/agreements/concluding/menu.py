@@ -27,6 +27,7 @@ def register() -> None:
             page=lambda number: reverse("agreements:agreement", args=[number]),
             view="partners.contacts",  # its papers name who signs
             send="agreements.change",
+            needs_authority=True,
             completed=come_into_force,
             refused=back_to_agreed,
             withdrawn=back_to_agreed,
