@@ -311,3 +311,11 @@ def test_what_is_being_signed_or_was_signed_is_not_removed_and_the_page_says_why
 
     assert "What is being signed or was signed here can’t be removed." in page
     assert Agreement.objects.filter(pk=agreed.pk).exists()
+
+
+def test_what_is_in_force_without_an_envelope_here_has_no_empty_panel_of_its_signing(session, school, browse):
+    here = f"/{school.slug}/agreements/{session.agreement_id}/"
+    before = browse().get(here).text
+    Agreement.objects.update(state="in_force")
+
+    assert ('id="signing"' in before, 'id="signing"' in browse().get(here).text) == (True, False)

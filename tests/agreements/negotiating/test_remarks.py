@@ -107,6 +107,23 @@ def test_the_office_sees_both_wordings_and_chooses(remark, draft, school, browse
     assert Remark.objects.get().answer == "Gladly."
 
 
+def test_a_wording_in_one_language_beside_a_newer_one_in_the_other_is_shown_with_it(remark, draft, school, browse):
+    Remark.objects.update(wording={"en": "Sport."})
+    reword(draft, {"lv": "Kultūra.", "en": purpose(draft).texts["en"]})
+
+    page = browse().post(f"/{school.slug}/agreements/{draft.pk}/negotiation/remarks/{remark.pk}/", {"do": "take"}).text
+
+    assert "in another language: see that both still say the same." in page
+    assert "<ins>Kultūra.</ins>" in page
+    assert "<ins>Sport.</ins>" in page
+
+
+def test_a_form_has_the_languages_in_the_order_of_the_paper(link):
+    section = Client().get(link).text.partition('id="purpose"')[2].partition("</section>")[0]
+
+    assert section.index('name="purpose-wording_lv"') < section.index('name="purpose-wording_en"')
+
+
 def test_a_remark_is_answered_once(remark):
     actions.decline(remark, "No.")
 

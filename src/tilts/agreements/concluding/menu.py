@@ -56,12 +56,13 @@ def _steps(_request: Any, agreement: Agreement) -> dict[str, object]:
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
     """The session that is planned and the envelope that is on its way, while it is signed; later the signed paper."""
-    session, envelope = session_of(agreement), envelope_for(agreement)
+    session = session_of(agreement) if agreement.state != Agreement.State.IN_FORCE else None
+    envelope = envelope_for(agreement)
     if agreement.is_recorded or (session is None and envelope is None):
         return None
     return {
         "agreement": agreement,
-        "session": session if agreement.state != Agreement.State.IN_FORCE else None,
+        "session": session,
         "times": local_times(session, get_language() or "en") if session else [],
         "envelope": envelope,
     }

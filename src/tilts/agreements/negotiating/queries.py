@@ -80,9 +80,14 @@ def discussed(version: Version, agreement: Agreement) -> list[DiscussedClause]:
     for remark in remarks_of(agreement):
         said.setdefault(remark.clause_key, []).append(remark)
     return [
-        DiscussedClause(each["key"], each["title"], each["text"], said.get(each["key"], []))
+        DiscussedClause(each["key"], each["title"], _in_order(each["text"], version), said.get(each["key"], []))
         for each in version.content["clauses"]
     ]
+
+
+def _in_order(texts: Mapping[str, str], version: Version) -> dict[str, str]:
+    """The first language of the paper first; the database keeps no order."""
+    return {code: texts[code] for code in version.content["languages"] if code in texts}
 
 
 @dataclass(frozen=True)

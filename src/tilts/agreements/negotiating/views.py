@@ -132,6 +132,7 @@ def _choose(
         "agreement": agreement,
         "remark": remark,
         "clause": clause,
+        "is_undone": any(clause.texts[code] != read.get(code, "") for code in remark.wording if code in clause.texts),
         "over": newer.seal,
         "answer": answer,
         "title": title_for(clause.titles, list(clause.titles)),
