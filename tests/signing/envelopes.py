@@ -32,6 +32,7 @@ LETTER = Kind(
     page=lambda number: f"/letters/{number}/",
     view="agreements.view",
     send="agreements.change",
+    public_names=True,
     completed=_tell("completed"),
     refused=_tell("refused"),
     withdrawn=_tell("withdrawn"),

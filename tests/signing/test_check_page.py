@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from django.core.cache import cache
@@ -10,11 +11,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
+from tests.signing.envelopes import ILZE, LETTER, TITLE, click, two_sides
+from tests.signing.envelopes import sent as to_sign
 from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
 from tests.signing.witnesses import edockit, needs_edockit, needs_pdfsig, pdfsig
 from tilts.accounts.schools import in_school
 from tilts.files.models import StoredFile
-from tilts.signing import queries
+from tilts.signing import kinds, queries
 from tilts.signing.check_page import limits
 from tilts.signing.containers import make_container
 from tilts.signing.models import Envelope, PublicNumber
@@ -163,8 +166,19 @@ def test_a_number_is_looked_up_as_it_is_typed(envelope):
     assert response.headers["Location"] == f"/verify/{NUMBER}"
 
 
-def test_a_number_that_is_none_is_said_so():
-    assert "This is no number of a signed paper" in told(Client().get("/verify/", {"number": "hello"}))
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("hello", "What you typed has 5."),
+        ("K7M3Q-9XRD", "What you typed has 9."),
+        ("K7M3O-9XR01", "compare it with the paper: O 0 1"),
+    ],
+)
+def test_a_number_that_is_none_is_said_so_and_why(typed, words):
+    by_form, by_code = Client().get("/verify/", {"number": typed}), Client().get(f"/verify/{typed}")
+
+    assert (by_form.status_code, by_code.status_code) == (200, 404)
+    assert [words in told(each) and f'value="{typed}"' in told(each) for each in (by_form, by_code)] == [True, True]
 
 
 def test_a_paper_that_not_all_have_signed_tells_its_state_and_neither_title_nor_names(envelope, school):
@@ -174,8 +188,26 @@ def test_a_paper_that_not_all_have_signed_tells_its_state_and_neither_title_nor_
     assert "Agreement with Rakvere" not in told(response)
 
 
+@pytest.mark.parametrize("is_public", [True, False])
+def test_names_title_and_sides_are_told_only_of_kinds_that_say_so(school, is_public, monkeypatch):
+    monkeypatch.setitem(kinds._kinds, LETTER.name, replace(LETTER, public_names=is_public))
+    envelope = to_sign(two_sides()[:1])
+    click(ILZE, "Ilze Liepa")
+
+    page = told(Client().get(f"/verify/{envelope.number}"))
+
+    assert [words in page for words in ("Ilze Liepa", TITLE, "Daugavpils")] == [is_public] * 3
+    assert ("director" in page, "Names stand on the paper alone" in page) == (True, not is_public)
+
+
+def test_agreements_name_who_signed():
+    assert [kind.name for kind in kinds.kinds() if kind.public_names] == ["agreements.agreement", LETTER.name]
+
+
 def test_a_number_that_nobody_has_is_not_found():
-    assert Client().get("/verify/AAAAA-AAAAA").status_code == 404
+    response = Client().get("/verify/AAAAA-AAAAA")
+
+    assert (response.status_code, "No paper has the number AAAAA-AAAAA here" in told(response)) == (404, True)
 
 
 def test_a_file_is_compared_with_the_number_it_was_sealed_under(envelope, sealed, monkeypatch):
@@ -183,6 +215,7 @@ def test_a_file_is_compared_with_the_number_it_was_sealed_under(envelope, sealed
         NUMBER,
         "Lielupes tehnikums",
         "Agreement",
+        True,
         "complete",
         timezone.now(),
         timezone.now(),

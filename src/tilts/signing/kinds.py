@@ -38,6 +38,7 @@ class Kind:
     refused: Closed = field(default=_nothing)
     withdrawn: Closed = field(default=_nothing)
     expired: Closed = field(default=_nothing)
+    public_names: bool = False  # whoever has the number of a sealed paper reads on the check page what and who signed
     title: Callable[[int], str] | None = None  # what the subject is called in the reader's language, by its number
 
 

@@ -170,7 +170,7 @@ def proposals(may: Callable[[str], bool]) -> QuerySet[Signer]:
 class PublicSignature:
     """One signature as the check page tells it to whoever holds the paper's number."""
 
-    side: str
+    side: str  # this and the name are empty where the kind of paper shows nobody
     office: str
     name: str  # empty once it was erased
     at: datetime
@@ -185,7 +185,8 @@ class PublicEnvelope:
 
     number: str
     school: str
-    title: str  # only once it is complete
+    title: str  # only once it is complete, and where the kind of paper shows names
+    shows_names: bool  # of who signed, once it is complete
     state: str  # of Envelope.State
     created_at: datetime
     closed_at: datetime | None
@@ -196,7 +197,8 @@ class PublicEnvelope:
 def by_public_number(typed: str) -> PublicEnvelope | None:
     """What stands behind a number, asked for outside every school; None where there is none.
 
-    Who signed is told only once all have: the number stands on the paper that names them.
+    Who signed is told only once all have, and only of kinds that say so: the number stands on the paper that names
+    them, but a paper gets about.
     """
     number = rules.read_number(typed)
     known = PublicNumber.objects.select_related("school").filter(number=number).first() if number else None
@@ -209,6 +211,7 @@ def by_public_number(typed: str) -> PublicEnvelope | None:
 
 def _public(envelope: Envelope, school: School) -> PublicEnvelope:
     is_complete = envelope.state == Envelope.State.COMPLETE
+    shows_names = any(kind.name == envelope.kind and kind.public_names for kind in kinds())
     records: Iterable[SignatureRecord] = ()
     files: list[str] = []
     if is_complete:
@@ -222,16 +225,17 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
     return PublicEnvelope(
         number=envelope.number,
         school=school.name,
-        title=envelope.title if is_complete else "",
+        title=envelope.title if is_complete and shows_names else "",
+        shows_names=shows_names,
         state=envelope.state,
         created_at=envelope.created_at,
         closed_at=envelope.closed_at,
         sealed=tuple(files),
         signatures=tuple(
             PublicSignature(
-                record.signer.side,
+                record.signer.side if shows_names else "",
                 record.signer.office,
-                record.signer.name,
+                record.signer.name if shows_names else "",
                 record.at,
                 record.way,
                 record.identified,

@@ -11,6 +11,7 @@ DONE = frozenset({"signed", "delegated"})
 
 #: The letters of numbers on papers: none that is taken for another one (no 0 O, 1 I L, 5 S, 2 Z, U V).
 ALPHABET = "346789ABCDEFGHJKMNPQRTWXY"
+NUMBER_LENGTH = 10
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,38 @@ def read_number(typed: str) -> str:
 
     >>> read_number(" k7m3q 9xrd4 "), read_number("K7M3Q-9XRD4"), read_number("hello")
     ('K7M3Q-9XRD4', 'K7M3Q-9XRD4', '')
+    >>> read_number("K7M3Q-9XRD4-2"), read_number("K7M3Q-9XRD42")
+    ('K7M3Q-9XRD4', '')
     """
-    letters = "".join(sign for sign in typed.upper() if sign.isalnum())
-    return grouped(letters) if len(letters) == 10 and set(letters) <= set(ALPHABET) else ""
+    letters = "".join(_signs(typed))
+    return grouped(letters) if len(letters) == NUMBER_LENGTH and set(letters) <= set(ALPHABET) else ""
+
+
+def _signs(typed: str) -> list[str]:
+    """Its letters and figures; the place of a counterpart, as in the code on its pages, is left out."""
+    number, dash, position = typed.strip().rpartition("-")
+    signs = [sign for sign in typed.upper() if sign.isalnum()]
+    if dash and position.isdigit() and len(signs) - len(position) == NUMBER_LENGTH and "-" in number:
+        return signs[: -len(position)]
+    return signs
+
+
+def strange_signs(typed: str) -> list[str]:
+    """Letters and figures that never stand in a number, each once.
+
+    >>> strange_signs("K7M3O-9XR01"), strange_signs("K7M3Q-9XRD4")
+    (['O', '0', '1'], [])
+    """
+    return [sign for sign in dict.fromkeys(_signs(typed)) if sign not in ALPHABET]
+
+
+def count_signs(typed: str) -> int:
+    """How many letters and figures it has.
+
+    >>> count_signs(" k7m3q-9xr "), count_signs("K7M3Q-9XRD4-2")
+    (8, 10)
+    """
+    return len(_signs(typed))
 
 
 def masked_email(address: str) -> str:

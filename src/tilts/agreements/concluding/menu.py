@@ -28,6 +28,7 @@ def register() -> None:
             view="partners.contacts",  # its papers name who signs
             send="agreements.change",
             needs_authority=True,
+            public_names=True,
             completed=come_into_force,
             refused=back_to_agreed,
             withdrawn=back_to_agreed,

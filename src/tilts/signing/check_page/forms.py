@@ -42,5 +42,24 @@ class NumberForm(forms.Form):
     def clean_number(self) -> str:
         number = rules.read_number(self.cleaned_data["number"])
         if not number:
-            raise forms.ValidationError(_("This is no number of a signed paper: it has ten letters and figures."))
+            raise forms.ValidationError(self._why(self.cleaned_data["number"]))
         return number
+
+    def _why(self, typed: str) -> list[forms.ValidationError]:
+        problems = []
+        strange, count = rules.strange_signs(typed), rules.count_signs(typed)
+        if strange:
+            problems.append(
+                forms.ValidationError(
+                    _("These signs never stand in a number; please compare it with the paper: %(signs)s"),
+                    params={"signs": " ".join(strange)},
+                )
+            )
+        if count != rules.NUMBER_LENGTH:
+            problems.append(
+                forms.ValidationError(
+                    _("A number has ten letters and figures, such as K7M3Q-9XRD4. What you typed has %(count)s."),
+                    params={"count": count},
+                )
+            )
+        return problems

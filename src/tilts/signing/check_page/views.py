@@ -48,9 +48,16 @@ def _to_number(request: HttpRequest) -> HttpResponse:
 def _by_number(request: HttpRequest, typed: str) -> tuple[dict[str, Any], int]:
     if is_too_much(request, "number", NUMBERS):
         return {"problem": _too_much()}, 429
-    envelope = queries.by_public_number(typed)
+    form = NumberForm({"number": typed})
+    envelope = queries.by_public_number(typed) if form.is_valid() else None
     if envelope is None:
-        return {"problem": _("No paper with this number is kept here. Please compare it with the paper.")}, 404
+        if form.is_valid():
+            sentence = _(
+                "No paper has the number %(number)s here. Please compare each letter with the paper, and the address, "
+                "too: what another installation sealed is known there alone."
+            )
+            form.add_error("number", sentence % {"number": form.cleaned_data["number"]})
+        return {"number_form": form}, 404
     return {
         "envelope": envelope,
         "state": Envelope.State(envelope.state).label,
