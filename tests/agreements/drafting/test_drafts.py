@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from tests.factories import PartnerFactory
 from tilts.accounts.roles import Role
+from tilts.agreements.actions import keep_agreement
 from tilts.agreements.drafting import actions, queries
 from tilts.agreements.drafting.content import clauses_of, content_of
 from tilts.agreements.drafting.models import Conditions, Version
@@ -91,6 +92,18 @@ def test_a_clause_is_worded_anew_left_out_put_back_and_added(draft, school, brow
 
 def test_a_clause_that_neither_the_template_nor_the_agreement_has_is_not_found(draft, school, browse):
     assert browse().get(f"/{school.slug}/agreements/{draft.pk}/text/own-9/").status_code == 404
+
+
+def test_who_signs_on_our_side_is_asked_for_folded_until_somebody_does(draft, school, browse):
+    here = f"/{school.slug}/agreements/{draft.pk}/draft/"
+    first = browse().get(here).text
+    ally = PartnerFactory(name="Municipality")
+    keep_agreement(draft, draft.partners, allies=[ally])
+
+    then = browse().get(here).text
+
+    assert first.index("form-folded") < first.index('name="allies"')
+    assert then.index("form-folded") > then.index('name="allies"')
 
 
 # Versions

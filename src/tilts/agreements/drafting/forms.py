@@ -46,7 +46,7 @@ class DraftForm(SchoolModelForm):
     second_language = forms.ChoiceField(label=_("Second language of the paper"), required=False)
 
     sections = (
-        (_("What and with whom"), "", ("title", "kind", "framework", "partners", "allies")),
+        (_("What and with whom"), "", ("title", "kind", "framework", "partners")),
         (_("The paper"), _("Both languages stand side by side."), ("first_language", "second_language")),
         (_("What for"), "", ("areas", "other_areas", "reason")),
         (
@@ -84,6 +84,18 @@ class DraftForm(SchoolModelForm):
         elif not self.initial.get("first_language"):
             self.initial["first_language"] = current_school().language
         self.ask_beside(("title", "other_areas"), self._languages())
+        if self._allies():
+            (title, hint, names), *others = self.sections
+            self.sections = ((title, hint, (*names, "allies")), *others)
+
+    @property
+    def folded(self) -> tuple[tuple[Any, Any, tuple[str, ...]], ...]:
+        """Who signs on the school's own side is rarely anybody: folded until somebody is chosen."""
+        allies = () if self._allies() else ((_("Others who sign on your side"), "", ("allies",)),)
+        return (*allies, *super().folded)
+
+    def _allies(self) -> bool:
+        return bool(self.data.get("allies") if self.is_bound else self.initial.get("allies"))
 
     def _keep_parties(self) -> None:
         """A change is of what these parties have signed."""
