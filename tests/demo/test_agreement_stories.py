@@ -3,7 +3,7 @@
 import pytest
 
 from tilts.accounts.schools import in_school
-from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging.models import SchoolLetter
 from tilts.agreements.living.queries import plan_of
 from tilts.agreements.models import Agreement, Signatory
@@ -38,9 +38,14 @@ def test_both_schools_keep_the_agreement_with_the_same_content(buvniecibas, kuta
         copy = Agreement.objects.get(is_copy=True)
         copied = list(Version.objects.order_by("position").values_list("content_hash", flat=True))
         partners = [str(each) for each in copy.partners]
+        copied_signs = list(Signatory.objects.filter(party__agreement=copy).values_list("basis", flat=True))
+        figures = Conditions.objects.get(agreement=copy)
+        sees_to_it = [each.responsible is None for each in copy.activities.all()]
 
     assert (copy.thread, copy.state, copied, partners) == (ours.thread, "in_force", versions, [buvniecibas.name])
     assert (len(versions), sorted(signs)) == (2, ["head", "order"])
+    assert (sorted(copied_signs), figures.weeks_from, figures.has_training) == (["head", "order"], 2, True)
+    assert sees_to_it == [False] * 5
     assert not SchoolLetter.objects.filter(taken_at=None).exists()
     assert list(signed_agreements([buvniecibas, kutaisi])) == [f"buvniecibas-{ours.number}-2.pdf"]
 

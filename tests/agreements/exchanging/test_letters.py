@@ -1,6 +1,7 @@
 """Letters between schools: who sees them, what papers they bring, the jobs that take them over."""
 
 import pytest
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 from django.test.utils import CaptureQueriesContext
@@ -137,6 +138,16 @@ def test_a_paper_that_is_not_what_was_told_is_not_kept_and_the_page_says_so(in_f
     page = client.get(f"/{other_school.slug}/agreements/{copy.pk}/").text
     assert "has not come yet" in page
     assert page.count("SHA-256: ") == 2
+
+
+def test_a_paper_that_the_storage_has_lost_holds_up_nothing_else(in_force, other_school, caplog):
+    default_storage.delete(Version.objects.get().sealed.path)
+
+    keep_copy(in_force, other_school)
+
+    assert "the storage has lost file" in caplog.text
+    with in_school(other_school):
+        assert [each.file is None for each in ReceivedPaper.objects.order_by("position")] == [True, False]
 
 
 def test_a_paper_of_another_than_the_drafter_is_not_kept(in_force, other_school):

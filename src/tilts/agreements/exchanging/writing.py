@@ -1,5 +1,6 @@
 """Writes letters: how an agreement stands, and its signed papers, to each school that keeps a copy."""
 
+import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +19,8 @@ from tilts.agreements.exchanging.sessions import session_told
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -73,13 +76,22 @@ def _tell(
         correspondent.last_told = digest
     for version in versions:
         for file in papers[version.pk]:
-            if file.sha256 not in correspondent.papers_told:
+            if file.sha256 not in correspondent.papers_told and (content := _bytes_of(file)) is not None:
                 letter = {"version": version.content_hash, "position": version.position, "sha256": file.sha256}
-                written.append(write(correspondent, SchoolLetter.Kind.PAPER, letter, content_of(file)))
+                written.append(write(correspondent, SchoolLetter.Kind.PAPER, letter, content))
                 correspondent.papers_told = [*correspondent.papers_told, file.sha256]
     if written:
         correspondent.save(update_fields=["last_told", "papers_told"])
     return [letter for letter in written if letter is not None]
+
+
+def _bytes_of(file: StoredFile) -> bytes | None:
+    """None where the storage has lost them: the rest is told all the same, and the copy says what has not come."""
+    try:
+        return content_of(file)
+    except FileNotFoundError:
+        logger.error("the storage has lost file %s of school %s: %s", file.pk, file.school_id, file.path)
+        return None
 
 
 def write(
