@@ -113,6 +113,18 @@ def test_what_is_missing_is_told_and_nothing_is_signed(envelope, by_hand, school
     assert SignatureRecord.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("days", "why"), [(1, "This day is still to come."), (-2, "The paper was sent to sign later than this day.")]
+)
+def test_a_day_on_which_it_can_not_have_been_signed_is_refused(by_hand, school, browse, days, why):
+    click("ilze@example.org", "Ilze Liepa")
+    day = timezone.localdate() + timedelta(days=days)
+
+    page = checked_in(browse(), school, by_hand, signed_on=day.isoformat())
+
+    assert page.context["form"].errors == {"signed_on": [why]}
+
+
 def test_it_is_not_checked_in_before_its_turn_nor_twice(envelope, by_hand, member):
     scan, by = read_scan(PDF), member()
 

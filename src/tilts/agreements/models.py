@@ -14,7 +14,7 @@ from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.accounts.schools import current_school
 from tilts.agreements import rules
 from tilts.agreements.concluding.models import SigningSession
-from tilts.agreements.drafting.models import Clause, Conditions, Version
+from tilts.agreements.drafting.models import Clause, Conditions, SignedPaper, Version
 from tilts.agreements.exchanging.models import Correspondent, ReceivedPaper, SchoolLetter
 from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.core.names import sort_key
@@ -33,6 +33,7 @@ __all__ = [
     "Remark",
     "SchoolLetter",
     "Signatory",
+    "SignedPaper",
     "SigningSession",
     "Version",
 ]
@@ -81,6 +82,7 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
         AT_A_DISTANCE = "at_a_distance", _("At a distance")
         IN_PERSON = "in_person", _("In person")
         BY_POST = "by_post", _("By post")
+        ON_PAPER = "on_paper", _("On paper, signed by hand")
         ORALLY = "orally", _("Orally")
         UNKNOWN = "unknown", _("Not known")
 

@@ -1,6 +1,6 @@
 """The way of an agreement from a draft to its end: what each step needs, and what is missing for the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -126,6 +126,15 @@ def first_day(signed_on: date, agreed_from: date | None) -> date:
     (datetime.date(2027, 1, 1), datetime.date(2026, 11, 25))
     """
     return max(signed_on, agreed_from or signed_on)
+
+
+def how_concluded(ways: Iterable[str], *, has_session: bool) -> Literal["at_a_distance", "on_paper"]:
+    """How it was signed here: in a session or with an electronic signature at a distance, else by hand on paper.
+
+    >>> how_concluded(["hand", "hand"], has_session=False), how_concluded(["hand", "click"], has_session=False)
+    ('on_paper', 'at_a_distance')
+    """
+    return "on_paper" if not has_session and set(ways) == {"hand"} else "at_a_distance"
 
 
 def after(state: State, step: Step) -> State:

@@ -13,7 +13,8 @@ from tilts.accounts.guard import SchoolRequest, school_page
 from tilts.agreements import actions, queries
 from tilts.agreements.drafting.content import conditions_of
 from tilts.agreements.drafting.presenting import next_steps, task_list
-from tilts.agreements.drafting.queries import coming, in_force
+from tilts.agreements.drafting.queries import coming, in_force, signed_files
+from tilts.agreements.drafting.rows import last_signed
 from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.held import held_while
@@ -70,8 +71,10 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     if agreement.is_recorded:
         return {}
     today, holds = timezone.localdate(), in_force(agreement)
+    shown = holds or last_signed(agreement)
     standing = {
         "holds": holds,
+        "signed": signed_files(shown) if shown and request.may("partners.contacts") else [],
         "holds_until": last_day_of(agreement, today, holds) if holds else None,
         "coming": coming(agreement),
         "is_changing": holds is not None and is_on_its_way(agreement.state),  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
@@ -12,7 +13,7 @@ from tilts.agreements.concluding.actions import send_to_sign
 from tilts.agreements.drafting.actions import agree, begin_draft
 from tilts.agreements.drafting.content import side_of
 from tilts.agreements.drafting.models import Conditions, Version
-from tilts.agreements.drafting.queries import draft_of, head_of_school, parties_in_order
+from tilts.agreements.drafting.queries import draft_of, head_of_school, parties_in_order, signed_files
 from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 from tilts.agreements.negotiating.actions import propose_to_all
 from tilts.demo.making import Text, worded
@@ -96,6 +97,9 @@ def signed_agreements(schools: Iterable[School]) -> dict[str, bytes]:
     for school in schools:
         with in_school(school):
             for version in Version.objects.exclude(sealed=None).select_related("agreement", "sealed"):
-                name = f"{school.slug}-{version.agreement.number}-{version.position}.pdf"
-                found.setdefault(content_of(version.sealed), name.replace("/", "-"))
+                for place, each in enumerate(signed_files(version), start=1):
+                    side = f"-side-{place}" if each.side else ""
+                    ending = Path(each.file.name).suffix or ".pdf"
+                    name = f"{school.slug}-{version.agreement.number}-{version.position}{side}{ending}"
+                    found.setdefault(content_of(each.file), name.replace("/", "-"))
     return {name: content for content, name in found.items()}

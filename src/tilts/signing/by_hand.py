@@ -1,6 +1,6 @@
 """Papers that are signed by hand: the scan comes back, and the office checks it in by the code on its pages."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -47,11 +47,14 @@ def bring_scan(signer: Signer, scan: Scan) -> None:
         )
 
 
-def check_in(counterpart: Counterpart, scan: Scan | None, *, original_at: str, by: User) -> None:
+def check_in(
+    counterpart: Counterpart, scan: Scan | None, *, original_at: str, by: User, signed_on: date | None = None
+) -> None:
     """The office has looked: all who were to sign these pages have.
 
-    scan: None where it came by a signer's link. original_at: where the signed paper itself is kept. Raises CannotSign
-    where there is no scan, or it is nobody's turn.
+    scan: None where it came by a signer's link. original_at: where the signed paper itself is kept. signed_on: the last
+    day that stands beside a signature on it; None: today. Raises CannotSign where there is no scan, or it is nobody's
+    turn.
     """
     with transaction.atomic():
         envelope = locked(counterpart.envelope)
@@ -78,6 +81,7 @@ def check_in(counterpart: Counterpart, scan: Scan | None, *, original_at: str, b
                 identified=SignatureRecord.Identified.ON_PAPER,
                 signed_as="",
                 result_sha256=counterpart.scan.sha256,
+                signed_on=signed_on,
                 by=by,
             )
         go_on(envelope)

@@ -159,6 +159,12 @@ class CheckInForm(forms.Form):
     original_at = forms.CharField(
         label=_("Where the original is kept"), max_length=300, help_text=_("For example: office, folder 1-9, 2027.")
     )
+    signed_on = forms.DateField(
+        label=_("Signed on"),
+        required=False,
+        help_text=_("The last day that stands beside a signature on it. Empty: today."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
     is_looked_at = forms.BooleanField(
         label=_("I have seen on the paper or its scan that all who are to sign these pages have.")
     )
@@ -172,6 +178,15 @@ class CheckInForm(forms.Form):
     def clean_scan(self) -> Scan | None:
         upload = self.cleaned_data["scan"]
         return read_scan(upload.read(settings.TILTS_MAX_UPLOAD_BYTES + 1)) if upload else None
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        day, counterpart = values.get("signed_on"), values.get("code")
+        if day and day > timezone.localdate():
+            self.add_error("signed_on", _("This day is still to come."))
+        elif day and counterpart and day < timezone.localdate(counterpart.envelope.created_at):
+            self.add_error("signed_on", _("The paper was sent to sign later than this day."))
+        return values
 
 
 class RefuseForm(forms.Form):

@@ -263,6 +263,9 @@ class SignatureRecord(SchoolOwned):
         max_length=260, blank=True, help_text="Where link and code went, but for its owner masked."
     )
     at = models.DateTimeField(auto_now_add=True)
+    signed_on = models.DateField(
+        null=True, help_text="The day that the paper or the own signature tells, where it came in later."
+    )
 
     #: The app may read and add these rows, not change them: see `row_security`.
     append_only = True

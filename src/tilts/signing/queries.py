@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from tilts.accounts.models import School, User
 from tilts.accounts.schools import in_school
@@ -59,6 +60,12 @@ def sealed_files(envelope: Envelope) -> list[StoredFile]:
         return []
     found = Counterpart.objects.filter(envelope=envelope).select_related("sealed")
     return [each.sealed for each in found if each.sealed]
+
+
+def day_of_signing(envelope: Envelope) -> date | None:
+    """The day of the last signature, as the papers tell it; of one signed here, the day on which it was."""
+    found = SignatureRecord.objects.filter(counterpart__envelope=envelope)
+    return max((each.signed_on or timezone.localdate(each.at) for each in found), default=None)
 
 
 def counterparts_of(envelope: Envelope) -> QuerySet[Counterpart]:

@@ -112,9 +112,14 @@ def keep_signature(
     signed_as: str,
     result_sha256: str = "",
     checked: str = "",
+    signed_on: date | None = None,
     by: User | None = None,
 ) -> None:
-    """Keep that somebody has signed. Inside the transaction of `turn_of`, and before `go_on`."""
+    """Keep that somebody has signed. Inside the transaction of `turn_of`, and before `go_on`.
+
+    signed_on: the day that the paper or the signature itself tells; one before it was sent or to come is not believed.
+    """
+    is_told = signed_on is not None and timezone.localdate(envelope.created_at) <= signed_on <= timezone.localdate()
     SignatureRecord.objects.create(
         signer=signer,
         counterpart=signer.counterpart,
@@ -124,6 +129,7 @@ def keep_signature(
         identified=identified,
         checked=checked,
         sent_to=_sent_to(signer, identified),
+        signed_on=signed_on if is_told else None,
     )
     _take_proposal_back(signer)
     signer.state, signer.closed_at, signer.signed_as = Signer.State.SIGNED, timezone.now(), signed_as.strip()[:150]

@@ -1,9 +1,11 @@
 """Files that signers signed with a signature of their own: they come back, are checked, and become the next one's."""
 
 import hashlib
+from datetime import date
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tilts.core.names import search_key
@@ -58,6 +60,7 @@ def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
             signed_as=new.signer.name,
             result_sha256=digest,
             checked=new.outcome,
+            signed_on=_day_of(new),
         )
         _make_current(envelope, signer.counterpart, content)
         go_on(envelope)
@@ -85,6 +88,12 @@ def _checked(signer: Signer, envelope: Envelope, content: bytes, shown: str) -> 
     elif not adds_only_signatures(before, content):
         raise CannotSign(_not_the_paper())
     return new
+
+
+def _day_of(signature: Signature) -> date | None:
+    """As the signature tells it; None for a time that names no zone."""
+    at = signature.claimed_at
+    return timezone.localdate(at) if at is not None and timezone.is_aware(at) else None
 
 
 def _not_the_paper() -> str:

@@ -175,6 +175,7 @@ def check_in(request: SchoolRequest) -> HttpResponse:
                 counterpart,
                 form.cleaned_data["scan"],
                 original_at=form.cleaned_data["original_at"],
+                signed_on=form.cleaned_data["signed_on"],
                 by=request.user,
             )
         except recording.CannotSign as problem:

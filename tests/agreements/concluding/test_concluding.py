@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
@@ -11,15 +12,21 @@ from django.utils import timezone
 from tilts.accounts.roles import Role
 from tilts.agreements.concluding import actions, queries
 from tilts.agreements.concluding.models import SigningSession
-from tilts.agreements.drafting.actions import StillMissing
-from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.actions import StillMissing, agree, propose, reopen
+from tilts.agreements.drafting.content import content_of as content_of_rows
+from tilts.agreements.drafting.models import SignedPaper, Version
+from tilts.agreements.drafting.queries import coming, draft_of, in_force
+from tilts.agreements.living.actions import renew
 from tilts.agreements.models import Agreement, Signatory
+from tilts.demo.agreements import signed_agreements
 from tilts.files.queries import content_of
+from tilts.files.scans import read_scan
 from tilts.mail.actions import uid_of
 from tilts.mail.entries import as_events, entries
 from tilts.mail.models import OutgoingMail
 from tilts.signing.actions import withdraw_envelope
-from tilts.signing.models import Counterpart, Form, SignatureRecord, Signer, Way
+from tilts.signing.by_hand import check_in
+from tilts.signing.models import Counterpart, Envelope, Form, SignatureRecord, Signer, Way
 from tilts.signing.recording import sign_by_click
 
 CLICK = {1: Way.CLICK, 2: Way.CLICK}
@@ -55,6 +62,23 @@ def all_sign(envelope):
             signed_as=signer.name,
             identified=SignatureRecord.Identified.LINK_AND_CODE,
         )
+
+
+def change_of(agreement, **facts):
+    """Agreed anew, with other facts."""
+    again = reopen(agreement)
+    Agreement.objects.filter(pk=again.pk).update(**facts)
+    propose(again)
+    agree(again, how="by mail", agreed_sides=frozenset(draft_of(again).sides))
+    return Agreement.objects.get(pk=again.pk)
+
+
+@pytest.fixture
+def draft_of_tomorrow(agreed):
+    """Agreed, and to begin tomorrow."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    Version.objects.all().delete()
+    return change_of(agreed, valid_from=tomorrow)
 
 
 # The session
@@ -247,10 +271,91 @@ def test_once_all_have_signed_it_is_in_force_with_the_sealed_file(session, schoo
     assert (agreement.state, agreement.signed_on, agreement.concluded, agreement.platform) == (
         *("in_force", today, "at_a_distance", "Zoom"),
     )
-    assert (version.in_force_on, version.valid_from, version.valid_until) == (today, today, date(2029, 12, 31))
+    assert (version.signed_on, version.in_force_on) == (today, today)
+    assert (version.valid_from, version.valid_until) == (None, date(2029, 12, 31))
     assert content_of(version.sealed).startswith(content_of(version.paper))
     page = browse(Role.DIRECTOR).get(f"/{school.slug}/agreements/{agreement.pk}/").text
     assert "In force" in page
+
+
+def test_the_first_day_that_was_agreed_stays_and_is_waited_for(draft_of_tomorrow):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    all_sign(sent(draft_of_tomorrow))
+
+    agreement, version = Agreement.objects.get(), Version.objects.get()
+    assert (agreement.valid_from, version.valid_from, version.in_force_on) == (tomorrow, tomorrow, tomorrow)
+    assert (agreement.signed_on, in_force(agreement), coming(agreement)) == (timezone.localdate(), None, version)
+    assert in_force(agreement, tomorrow) == version
+    assert content_of_rows(agreement) == version.content
+
+
+def test_a_first_day_in_the_past_is_not_overwritten_by_the_day_of_signing(agreed):
+    before = change_of(agreed, valid_from=date(2026, 1, 1))
+    all_sign(sent(before))
+
+    agreement, version = Agreement.objects.get(), Version.objects.order_by("-position")[0]
+    assert (agreement.valid_from, version.valid_from) == (date(2026, 1, 1), date(2026, 1, 1))
+    assert version.in_force_on == timezone.localdate()
+    assert content_of_rows(agreement) == version.content
+
+
+def test_the_version_in_force_holds_until_the_first_day_of_the_next(agreed, school, browse):
+    later = timezone.localdate() + timedelta(days=30)
+    all_sign(sent(agreed))
+    all_sign(sent(change_of(agreed, valid_from=later)))
+
+    agreement = Agreement.objects.get()
+    page = browse().get(f"/{school.slug}/agreements/{agreement.pk}/").text
+    assert [in_force(agreement, day).position for day in (later - timedelta(days=1), later)] == [1, 2]
+    assert "until then version 1 does" in page
+
+
+def test_a_change_leaves_the_day_on_which_it_was_first_signed(agreed):
+    all_sign(sent(agreed))
+    Agreement.objects.update(signed_on=date(2025, 3, 1))
+    Version.objects.update(in_force_on=date(2025, 3, 1), signed_on=date(2025, 3, 1))
+    all_sign(sent(change_of(agreed, valid_until=date(2035, 12, 31))))
+
+    last = Version.objects.get(position=2)
+    assert (Agreement.objects.get().signed_on, last.signed_on) == (date(2025, 3, 1), timezone.localdate())
+
+
+def test_a_paper_signed_by_hand_counts_by_the_day_on_it_and_is_not_told_to_be_at_a_distance(agreed, member):
+    envelope = sent(agreed, form=Form.COUNTERPARTS, ways={1: Way.HAND, 2: Way.HAND})
+    Envelope.objects.update(created_at=timezone.now() - timedelta(days=9))
+    days = [timezone.localdate() - timedelta(days=4), timezone.localdate() - timedelta(days=2)]
+    for counterpart, day in zip(envelope.counterparts.all(), days, strict=True):
+        check_in(counterpart, read_scan(b"%PDF-1.7\n%%EOF"), original_at="Folder 1", by=member(), signed_on=day)
+
+    agreement, version = Agreement.objects.get(), Version.objects.get()
+    assert (agreement.state, agreement.concluded) == ("in_force", "on_paper")
+    assert (agreement.signed_on, version.signed_on, version.in_force_on) == (days[1], days[1], days[1])
+
+
+def test_every_counterpart_is_kept_with_its_side_and_shown(agreed, school, browse):
+    all_sign(sent(agreed, form=Form.COUNTERPARTS))
+    client, here = browse(), f"/{school.slug}/agreements/{agreed.pk}/"
+    papers, version = list(SignedPaper.objects.all()), Version.objects.get()
+
+    pages = [client.get(f"{here}{page}").text for page in ("", "versions/", f"versions/{version.pk}/")]
+
+    assert [each.side for each in papers] == [school.name, "Koledža “Modus” / Modus"]
+    assert len({each.file.sha256 for each in papers}) == 2
+    for page in pages:
+        for each in papers:
+            assert f"/files/{each.file.pk}/" in page
+            assert each.side in unescape(page)
+
+
+def test_the_demo_writes_every_counterpart(agreed, school):
+    all_sign(sent(agreed, form=Form.COUNTERPARTS))
+
+    written = signed_agreements([school])
+
+    number = f"{school.slug}-S{agreed.pk}-1"
+    assert written == {
+        f"{number}-side-{each.position}.pdf": content_of(each.file) for each in SignedPaper.objects.all()
+    }
 
 
 def test_what_is_withdrawn_is_agreed_again_and_can_be_sent_anew(agreed):
@@ -264,10 +369,6 @@ def test_what_is_withdrawn_is_agreed_again_and_can_be_sent_anew(agreed):
 
 
 def test_a_new_version_takes_the_place_of_the_one_in_force_once_it_is_signed(agreed):
-    from tilts.agreements.drafting.actions import agree
-    from tilts.agreements.drafting.queries import draft_of, in_force
-    from tilts.agreements.living.actions import renew
-
     all_sign(sent(agreed))
     renew(agreed, until=date(2035, 12, 31))
     agreed.refresh_from_db()

@@ -1,9 +1,10 @@
 """Writes: planning the session, sending the paper to sign, and what follows from its end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
@@ -15,17 +16,17 @@ from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.concluding.queries import KIND, calendar_of, local_times, session_of, user_of
 from tilts.agreements.drafting.actions import take
 from tilts.agreements.drafting.content import languages_of, name_of_party, side_of
-from tilts.agreements.drafting.models import Version
+from tilts.agreements.drafting.models import SignedPaper, Version
 from tilts.agreements.drafting.queries import latest, paper_of, who_signs
 from tilts.agreements.models import Agreement, Party, Signatory
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, first_day, how_concluded
 from tilts.documents.typesetting import safe_file_name, typeset
 from tilts.files.actions import store_file
 from tilts.mail.actions import Attachment, write_letter
 from tilts.mail.calendars import CANCEL, REQUEST
 from tilts.signing.actions import NewPaper, NewSide, NewSigner, open_envelope
 from tilts.signing.models import Envelope, Form, Way
-from tilts.signing.queries import sealed_file
+from tilts.signing.queries import counterparts_of, day_of_signing, sealed_file
 
 # The session
 
@@ -166,17 +167,23 @@ def _signer(party: Party, who: Signatory) -> NewSigner:
 
 
 def come_into_force(envelope: Envelope) -> None:
-    """All have signed: the version that was signed holds from now on, the one before no longer."""
+    """All have signed: the version holds from the last signature or its agreed first day, the one before until then."""
     agreement = Agreement.objects.select_for_update().get(pk=envelope.subject_id)
-    version, today = _signed_version(envelope, agreement), timezone.localdate()
+    version = _signed_version(envelope, agreement)
     take(agreement, "complete")
-    for former in Version.objects.filter(agreement=agreement, in_force_on__isnull=False, replaced_on=None):
-        former.replaced_on = today
+    version.signed_on = day_of_signing(envelope) or timezone.localdate()
+    version.in_force_on, version.sealed = first_day(version.signed_on, version.valid_from), sealed_file(envelope)
+    goes_on = Q(replaced_on=None) | Q(replaced_on__gt=version.in_force_on)
+    for former in Version.objects.filter(goes_on, agreement=agreement, in_force_on__isnull=False):
+        former.replaced_on = max(version.in_force_on, former.in_force_on or version.in_force_on)
         former.save(update_fields=["replaced_on"])
-    version.in_force_on, version.sealed = today, sealed_file(envelope)
-    version.valid_from = max(filter(None, [version.valid_from, today]))
-    version.save(update_fields=["in_force_on", "sealed", "valid_from"])
-    _keep_signing(agreement, version)
+    version.save(update_fields=["signed_on", "in_force_on", "sealed"])
+    counterparts = [each for each in counterparts_of(envelope) if each.sealed is not None]
+    for each in counterparts:
+        SignedPaper.objects.create(
+            version=version, position=each.position, side=each.side, way=each.way, file=each.sealed
+        )
+    _keep_signing(agreement, version, [each.way for each in counterparts])
 
 
 def _signed_version(envelope: Envelope, agreement: Agreement) -> Version:
@@ -185,14 +192,15 @@ def _signed_version(envelope: Envelope, agreement: Agreement) -> Version:
     return Version.objects.filter(agreement=agreement, content_hash=digest).order_by("-position")[0]
 
 
-def _keep_signing(agreement: Agreement, version: Version) -> None:
-    agreement.signed_on, agreement.signed_precision = version.in_force_on, "day"
-    agreement.valid_from = version.valid_from
+def _keep_signing(agreement: Agreement, version: Version, ways: Sequence[str]) -> None:
+    """That it was signed. The days that were agreed stay as they were agreed, and a change leaves when it all began."""
+    session = session_of(agreement)
+    if agreement.signed_on is None:
+        agreement.signed_on, agreement.signed_precision = version.signed_on, "day"
+        agreement.concluded = Agreement.Concluded(how_concluded(ways, has_session=session is not None))
+        agreement.platform = session.platform if session is not None else agreement.platform
     agreement.notice_given_on = agreement.notice_until = None  # it was of the version before
     agreement.notice_reason = ""
-    agreement.concluded = Agreement.Concluded.AT_A_DISTANCE
-    if (session := session_of(agreement)) is not None:
-        agreement.platform = session.platform
     agreement.save()
 
 

@@ -89,6 +89,7 @@ class Version(SchoolOwned):
     made_by = models.CharField(_("made by"), max_length=200, blank=True, help_text="Of which organisation; no name.")
     agreed_at = models.DateTimeField(_("agreed at"), null=True, blank=True)
     agreed_how = models.CharField(_("how agreed"), max_length=200, blank=True)
+    signed_on = models.DateField(_("signed"), null=True, blank=True)
     in_force_on = models.DateField(_("in force since"), null=True, blank=True)
     replaced_on = models.DateField(_("replaced or ended"), null=True, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
@@ -126,3 +127,22 @@ class Version(SchoolOwned):
     def is_in_force(self) -> bool:
         """Is this the text that holds now?"""
         return self.in_force_on is not None and self.replaced_on is None
+
+
+class SignedPaper(SchoolOwned):
+    """A signed file of a version: the one that all signed, or the counterpart of one side."""
+
+    version = SchoolForeignKey(Version, on_delete=models.CASCADE, related_name="signed_papers")
+    position = models.PositiveSmallIntegerField()
+    side = models.CharField(_("side"), max_length=300)
+    way = models.CharField(_("way of signing"), max_length=15, help_text="Of signing.models.Way.")
+    file = SchoolForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
+
+    class Meta:
+        ordering = ["version", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "version", "position"], name="signed_paper_once_a_version")
+        ]
+
+    def __str__(self) -> str:
+        return self.side

@@ -1,5 +1,6 @@
 """Reads: how far a draft is, its versions, its paper."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
@@ -18,6 +19,8 @@ from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.agreements.queries import holding
 from tilts.agreements.rules import Draft, Signing, is_on_its_way
 from tilts.documents.typesetting import Paper
+from tilts.files.models import StoredFile
+from tilts.signing.models import Way
 
 #: Where a party stands in the order of signing for which nobody is named yet.
 _LAST = 1_000_000
@@ -25,7 +28,8 @@ _LAST = 1_000_000
 
 def versions_of(agreement: Agreement) -> QuerySet[Version]:
     """Every version that was put to the other side, the newest first."""
-    return Version.objects.filter(agreement=agreement).select_related("paper", "sealed").order_by("-position")
+    found = Version.objects.filter(agreement=agreement).select_related("paper", "sealed")
+    return found.prefetch_related("signed_papers__file").order_by("-position")
 
 
 def latest(agreement: Agreement) -> Version | None:
@@ -46,6 +50,24 @@ def coming(agreement: Agreement, today: date | None = None) -> Version | None:
 def shown_version(agreement: Agreement) -> Version | None:
     """The version whose text is the agreement's own: the last one, and once a change was dropped the last signed."""
     return latest(agreement) if is_on_its_way(agreement.state) else last_signed(agreement) or latest(agreement)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class SignedFile:
+    """A signed file of a version and whose counterpart it is; side and way are empty where there is one for all."""
+
+    file: StoredFile
+    side: str = ""
+    way: str = ""
+
+
+def signed_files(version: Version) -> list[SignedFile]:
+    """Every signed file of a version: one, or the counterpart of each side."""
+    papers = list(version.signed_papers.all())
+    if len(papers) > 1:
+        return [SignedFile(each.file, each.side, str(Way(each.way).label)) for each in papers]
+    one = papers[0].file if papers else version.sealed
+    return [SignedFile(one)] if one is not None else []
 
 
 def parties_in_order(agreement: Agreement) -> list[Party]:

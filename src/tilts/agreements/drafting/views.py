@@ -13,6 +13,7 @@ from tilts.agreements.actions import keep_agreement
 from tilts.agreements.drafting import actions, queries
 from tilts.agreements.drafting.content import ClauseText, clauses_of, conditions_of, languages_of, template_text
 from tilts.agreements.drafting.forms import AgreedForm, ClauseForm, ConditionsForm, DraftForm
+from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.presenting import shown_differences
 from tilts.agreements.held import held_while
 from tilts.agreements.models import Agreement
@@ -171,7 +172,8 @@ def draft_paper(request: SchoolRequest, pk: int) -> HttpResponse:
 def versions_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """Every version, the newest first, and which is in force."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    context = {"agreement": agreement, "versions": list(queries.versions_of(agreement))}
+    versions = [(each, _signed_files(request, each)) for each in queries.versions_of(agreement)]
+    context = {"agreement": agreement, "versions": versions}
     return render(request, "agreements/drafting/versions_page.html", context)
 
 
@@ -188,12 +190,18 @@ def version_page(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "version": version,
+        "signed": _signed_files(request, version),
         "other": other,
         "others": [each for each in versions if each != version],
         "differences": shown_differences(other.content, version.content) if other else [],
         "languages": [(code, language_name(code, request.LANGUAGE_CODE)) for code in version.content["languages"]],
     }
     return render(request, "agreements/drafting/version_page.html", context)
+
+
+def _signed_files(request: SchoolRequest, version: Version) -> list[queries.SignedFile]:
+    """For who sees contacts: the papers name who signs."""
+    return queries.signed_files(version) if request.may("partners.contacts") else []
 
 
 def _pdf(content: bytes, name: str) -> HttpResponse:
