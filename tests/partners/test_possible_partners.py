@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import PartnerFactory
 from tilts.agreements.models import Agreement, Party
 from tilts.partners.models import DirectoryEntry, PartnerName, PartnerNumber, StudyProgramme
-from tilts.partners.possible.queries import partners_among, told_by_name
+from tilts.partners.possible.queries import find, partners_among, told_by_name
 from tilts.partners.rules.titles import begins_of, tells_of
 from tilts.projects.strategy.models import Strategy, StrategyRegion
 
@@ -129,3 +129,16 @@ def test_what_both_teach_is_two_clicks_from_the_list_even_where_nothing_is_known
 
     assert f'href="/{school.slug}/partners/possible/"' in listed
     assert f'href="/{school.slug}/partners/{partner.pk}/both-teach/"' in page
+
+
+def test_the_search_of_the_house_finds_who_is_no_partner_yet(school, browse):
+    entry = DirectoryEntry.objects.get(name="HTL Mödling")
+    client, here = browse(), f"/{school.slug}/search/"
+
+    assert f'href="/{school.slug}/partners/directory/{entry.pk}/"' in client.get(here, {"q": "htl modl"}).text
+    PartnerFactory(name="HTL Mödling", country="AT")
+    assert "partners/directory/" not in client.get(here, {"q": "htl modl"}).text
+
+
+def test_a_letter_or_two_are_not_looked_for_in_the_whole_directory(school):
+    assert (find("ht", 5), [each.label for each in find("htl", 5)]) == ([], ["HTL Mödling"])

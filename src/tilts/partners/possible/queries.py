@@ -5,20 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from tilts.accounts.schools import current_school
 from tilts.core.names import search_key
-from tilts.core.places import Point, distance_km, town, towns_near
-from tilts.partners import queries
+from tilts.core.places import Point, country_name, distance_km, town, towns_near
+from tilts.partners import queries, rules
 from tilts.partners.life.beginnings import beginnings
 from tilts.partners.models import DirectoryEntry, Partner, PartnerName, PartnerNumber, StudyProgramme
 from tilts.partners.rules.ties import REGION_KM, Other, Place, Sign, ties
 from tilts.partners.rules.titles import begins_of, tells_of
 from tilts.partners.teaching.priorities import priority_countries
+from tilts.web.slots import Found
 
 MOST = 10
 _MOST_TOLD = 20
+_FEWEST_LETTERS = 3  # of a word that is looked for in the whole directory
 
 
 def place_of(subject: Partner | DirectoryEntry) -> Place:
@@ -160,3 +164,20 @@ def _texts_of(programme: StudyProgramme) -> Iterable[str]:
 def _telling(entry: DirectoryEntry, begins: Iterable[str]) -> tuple[str, ...]:
     written = dict.fromkeys(word for name in (entry.name, *entry.other_names) for word in name.split())
     return tuple(word for word in written if any(tells_of(search_key(word), each) for each in begins))
+
+
+def find(text: str, most: int) -> list[Found]:
+    """For the search of the house: organisations of the directory that are no partners yet; from three letters on."""
+    if all(len(word) < _FEWEST_LETTERS for word in rules.words(text)):
+        return []
+    entries = list(queries.directory(text)[:most])
+    known, language = partners_among(entries), get_language() or "en"
+    return [
+        Found(
+            each.name,
+            reverse("partners:directory_entry", args=[each.pk]),
+            ", ".join(filter(None, (each.town, country_name(each.country, language)))),
+        )
+        for each in entries
+        if each.pk not in known
+    ]
