@@ -15,6 +15,7 @@ from django.utils.translation import override
 
 from tilts.accounts.models import School
 from tilts.accounts.queries import mark_of_school
+from tilts.core.zones import zone_of
 from tilts.documents.bilingual import side_by_side
 from tilts.documents.codes import qr_svg
 from tilts.documents.frame import Letterhead, frame
@@ -74,7 +75,7 @@ def _paper(
     envelope: Envelope, counterpart: Counterpart, school: School, records: Sequence[SignatureRecord], language: str
 ) -> Paper:
     closed_at = max(record.at for record in records)
-    with override(language):
+    with override(language), timezone.override(zone_of(school.country)):
         heading = _("How this paper was signed")
         data = frame(
             _letterhead(school, language),
@@ -115,11 +116,12 @@ def _letterhead(school: School, language: str) -> Letterhead:
 
 
 def _facts(envelope: Envelope, counterpart: Counterpart) -> list[Any]:
+    utc, local, zone = _moment_lines(envelope.created_at)
     facts: list[Any] = [
         (_("Paper"), envelope.title),
         (_("Number"), envelope.number),
         (_("Form of signing"), envelope.get_form_display()),
-        (_("Sent to sign"), _moment_lines(envelope.created_at)),
+        (_("Sent to sign"), [utc, f"{local} {zone}"]),
     ]
     if counterpart.original_at:
         facts.append((_("The original on paper is kept"), counterpart.original_at))
@@ -199,12 +201,14 @@ def _change(event: EnvelopeNote, signer: Signer) -> str:
 def _moment_lines(moment: datetime) -> list[str]:
     """In UTC, and as the clocks of the school show it; figures alone, so that every language reads the same.
 
-    >>> _moment_lines(datetime(2027, 4, 2, 9, 5, 7, tzinfo=UTC))
-    ['2027-04-02 09:05:07 UTC', '2027-04-02 12:05 (Europe/Riga)']
+    >>> with timezone.override("Asia/Tbilisi"):
+    ...     _moment_lines(datetime(2027, 4, 2, 9, 5, 7, tzinfo=UTC))
+    ['2027-04-02 09:05:07 UTC', '2027-04-02 13:05 +04:00', 'Asia/Tbilisi']
     """
     utc = moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-    local = timezone.localtime(moment, timezone.get_default_timezone())
-    return [utc, f"{local:%Y-%m-%d %H:%M} ({settings.TIME_ZONE})"]
+    local = timezone.localtime(moment)
+    offset = local.strftime("%z")
+    return [utc, f"{local:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}", timezone.get_current_timezone_name()]
 
 
 def _hashes(counterpart: Counterpart, records: Sequence[SignatureRecord]) -> list[Any]:
