@@ -14,7 +14,7 @@ from tilts.agreements.drafting import actions, queries
 from tilts.agreements.drafting.content import clauses_of, content_of
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.drafting.rules import content_hash
-from tilts.agreements.models import Agreement, Signatory
+from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 
 NEW = {
     "title": "Līgums par sadarbību",
@@ -246,6 +246,50 @@ def test_the_paper_stands_in_both_languages_with_who_signs_and_by_what_authority
         *("Nino Paraudze", "Power of attorney 12/3, valid until 31 Jan 2027", "Koledža “Modus”"),
     ):
         assert told in text, told
+
+
+def pages_of(client, agreement):
+    answer = client.get(f"/{agreement.school.slug}/agreements/{agreement.pk}/paper/")
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in pages]
+
+
+def test_the_paper_bears_the_number_and_the_fingerprint_of_what_is_agreed(draft, browse):
+    version = actions.propose(draft)
+    digest = version.content_hash
+
+    text = " ".join(pages_of(browse(), draft))
+
+    assert " ".join(digest[place : place + 4] for place in (0, 4, 8, 12)) in text
+    assert digest in text.replace(" ", "")
+    assert Agreement.objects.get().number in text
+
+
+def test_the_plan_stands_after_the_last_clause_and_the_signatures_and_names_its_clause(draft, browse):
+    keys = [each["key"] for each in content_of(draft)["clauses"]]
+
+    text = " ".join(pages_of(browse(), draft))
+
+    title = f"Annex to clause {keys.index('plan') + 1}: Plan of action"
+    assert text.index(f"{len(keys)}. ") < text.index("Maija Paraudziņa") < text.index(title) < text.index("Vizītes")
+
+    actions.leave_out(draft, "plan")
+    assert "Annex: Plan of action" in " ".join(pages_of(browse(), draft))
+
+
+def test_no_row_of_the_plan_is_split_over_pages(draft, browse):
+    words = " ".join(["vārds"] * 40)
+    for number in range(30):
+        PlannedActivity.objects.create(agreement=draft, text=f"Sākums{number} {words} Beigas{number}")
+
+    pages = pages_of(browse(), draft)
+
+    starts, ends = (
+        [next(place for place, text in enumerate(pages) if f"{word}{number} " in f"{text} ") for number in range(30)]
+        for word in ("Sākums", "Beigas")
+    )
+    assert starts == ends
+    assert len(set(starts)) > 1
 
 
 def test_a_power_of_attorney_is_kept_as_a_file_and_named_with_its_day(draft, school, browse):

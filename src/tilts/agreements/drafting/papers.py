@@ -11,7 +11,7 @@ from django.utils.translation import override, pgettext
 from tilts.accounts.models import School
 from tilts.accounts.queries import mark_of_school
 from tilts.agreements.drafting.content import name_of_party
-from tilts.agreements.drafting.rules import Content
+from tilts.agreements.drafting.rules import Content, content_hash, short_hash
 from tilts.agreements.models import Agreement, Party, Signatory
 from tilts.documents.bilingual import side_by_side
 from tilts.documents.frame import Letterhead, SignatureBlock, frame
@@ -46,7 +46,8 @@ def _in_language(content: Content, code: str, framed: Frame) -> Paper:
             "articles": [
                 {"title": each["title"][code], "points": each["text"][code].splitlines()} for each in content["clauses"]
             ],
-            "plan": _plan(content["plan"], code),
+            "plan": _plan(content, code),
+            "fingerprint": _fingerprint(content),
             "signatures": [asdict(_signature(party, who, code)) for party, who in framed.signs],
         }
     return Paper(TEMPLATE, title, code, data, framed.dated_on)
@@ -89,9 +90,20 @@ def _party(number: int, party: Mapping[str, Any], code: str) -> tuple[str, list[
     return _("Party %(number)s") % {"number": number}, list(filter(None, lines))
 
 
-def _plan(rows: Sequence[Mapping[str, Any]], code: str) -> dict[str, Any]:
+def _fingerprint(content: Content) -> dict[str, str]:
+    """The hash of what is agreed: a short form to compare by eye, and the whole."""
+    whole = content_hash(content)
+    return {"label": _("Fingerprint of what is agreed (SHA-256)"), "short": short_hash(whole), "whole": whole}
+
+
+def _plan(content: Content, code: str) -> dict[str, Any]:
+    """The annex, named by the clause that refers to it; a clause may be left out."""
+    clause = next((place for place, each in enumerate(content["clauses"], start=1) if each["key"] == "plan"), None)
+    title = (
+        _("Annex to clause %(number)s: Plan of action") % {"number": clause} if clause else _("Annex: Plan of action")
+    )
     return {
-        "title": _("Plan of action"),
+        "title": title,
         "heads": [_("What"), _("By when"), _("On what condition"), _("Who sees to it")],
         "rows": [
             [
@@ -100,7 +112,7 @@ def _plan(rows: Sequence[Mapping[str, Any]], code: str) -> dict[str, Any]:
                 each["condition"].get(code, ""),
                 each["responsible"].get(code, ""),
             ]
-            for each in rows
+            for each in content["plan"]
         ],
     }
 

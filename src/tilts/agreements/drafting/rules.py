@@ -33,6 +33,15 @@ def content_hash(content: Content) -> str:
     return hashlib.sha256(canonical(content)).hexdigest()
 
 
+def short_hash(digest: str) -> str:
+    """The first 16 signs in groups of four, as people read them to each other.
+
+    >>> short_hash("0123456789abcdef" * 4)
+    '0123 4567 89ab cdef'
+    """
+    return " ".join(digest[place : place + 4] for place in range(0, 16, 4))
+
+
 def _check(value: Any) -> None:
     match value:
         case float():

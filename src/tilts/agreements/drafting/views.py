@@ -15,6 +15,7 @@ from tilts.agreements.drafting.content import ClauseText, clauses_of, conditions
 from tilts.agreements.drafting.forms import AgreedForm, ClauseForm, ConditionsForm, DraftForm
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.presenting import shown_differences
+from tilts.agreements.drafting.rules import short_hash
 from tilts.agreements.held import held_while
 from tilts.agreements.models import Agreement
 from tilts.agreements.queries import agreements
@@ -191,6 +192,7 @@ def version_page(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse:
         "agreement": agreement,
         "version": version,
         "signed": _signed_files(request, version),
+        "fingerprint": short_hash(version.content_hash),
         "other": other,
         "others": [each for each in versions if each != version],
         "differences": shown_differences(other.content, version.content) if other else [],
