@@ -166,6 +166,20 @@ def test_the_session_stands_in_the_calendar_of_the_school_at_its_hour_and_names_
     assert "Paraudze" not in event.text
 
 
+def test_what_is_signed_anew_is_met_for_anew(session, school, browse):
+    SigningSession.objects.update(starts_at=timezone.now() - timedelta(days=3))
+    client, here = browse(), f"/{school.slug}/agreements/{session.agreement_id}/"
+    told = {"day": "2036-12-02", "hour": "09:30", "minutes": 30, "platform": "Teams"}
+
+    page = client.get(here).text
+    client.post(f"{here}session/change/", told)
+
+    assert "Plan a signing session" in page
+    assert "Zoom" not in page
+    (planned,) = SigningSession.objects.all()
+    assert (planned.platform, planned.sequence, planned.pk == session.pk) == ("Teams", 0, False)
+
+
 # Sending to sign
 
 

@@ -36,6 +36,7 @@ def plan_session(session: SigningSession) -> SigningSession:
     """Save a new or a changed session and send it to everybody who signs, with its calendar file."""
     if session.pk:
         session.sequence += 1
+    SigningSession.objects.filter(agreement=session.agreement).exclude(pk=session.pk).delete()  # one that is over
     session.save()
     _send(session, is_cancelled=False)
     return session

@@ -51,6 +51,9 @@ class SessionForm(SchoolModelForm):
             self.instance.starts_at = starts_at
         return values
 
+    def validate_unique(self) -> None:
+        """An agreement has another session only where that is over, and then it goes: see `plan_session`."""
+
 
 class SignForm(forms.Form):
     """In which form it is signed, how by each side, and until when. Fixed once it is sent."""

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.agreements.concluding.actions import back_to_agreed, come_into_force
-from tilts.agreements.concluding.queries import KIND, envelope_for, local_times, session_of
+from tilts.agreements.concluding.queries import KIND, coming_session, envelope_for, local_times
 from tilts.agreements.drafting.queries import draft_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.rules import everybody_can_be_asked
@@ -50,14 +50,16 @@ def register() -> None:
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object]:
     """A session can be planned once there is a text to sign and everybody who signs can be asked to it."""
     is_time = (
-        agreement.state in {"proposed", "agreed", "signing"} and not agreement.is_copy and session_of(agreement) is None
+        agreement.state in {"proposed", "agreed", "signing"}
+        and not agreement.is_copy
+        and coming_session(agreement) is None
     )
     return {"agreement": agreement, "may_plan": is_time and everybody_can_be_asked(draft_of(agreement))}
 
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
     """The session that is planned and the envelope that is on its way, while it is signed; later the signed paper."""
-    session = session_of(agreement) if agreement.state != Agreement.State.IN_FORCE else None
+    session = coming_session(agreement) if agreement.state != Agreement.State.IN_FORCE else None
     envelope = envelope_for(agreement)
     if agreement.is_recorded or (session is None and envelope is None):
         return None

@@ -1,9 +1,10 @@
 """Reads: the session of an agreement in everybody's time, its calendar file, its envelope."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -27,6 +28,12 @@ KIND = "agreements.agreement"
 def session_of(agreement: Agreement) -> SigningSession | None:
     """The session in which it is signed, where one is planned."""
     return SigningSession.objects.filter(agreement=agreement).first()
+
+
+def coming_session(agreement: Agreement) -> SigningSession | None:
+    """The same while it lies ahead or was no longer ago than yesterday: what is signed anew is met for anew."""
+    session = session_of(agreement)
+    return session if session and session.ends_at > timezone.now() - timedelta(days=1) else None
 
 
 def envelope_for(agreement: Agreement) -> Envelope | None:

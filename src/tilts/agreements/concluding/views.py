@@ -50,7 +50,7 @@ def session_change(request: SchoolRequest, pk: int) -> HttpResponse:
     agreement = get_object_or_404(agreements(), pk=pk)
     if agreement.is_recorded or agreement.is_copy:
         return redirect(agreement)
-    session = queries.session_of(agreement) or SigningSession(agreement=agreement, **_usual_agenda(agreement))
+    session = queries.coming_session(agreement) or SigningSession(agreement=agreement, **_usual_agenda(agreement))
     form = SessionForm(request.POST or None, instance=session)
     if form.is_valid():
         actions.plan_session(form.save(commit=False))
