@@ -1,7 +1,10 @@
 """Who is asked anew: at a mended address, at an earlier one, or by a reminder."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.signing.envelopes import ILZE, NINO, click, link_of, new_signer, sent, signer, two_sides
 from tests.signing.test_by_link import text_of
@@ -10,10 +13,11 @@ from tilts.accounts.roles import Role
 from tilts.files.queries import content_of
 from tilts.mail.models import OutgoingMail
 from tilts.signing import asking
-from tilts.signing.actions import NewSide
+from tilts.signing.actions import NewSide, withdraw_envelope
 from tilts.signing.models import Envelope, Signer
 from tilts.signing.queries import sealed_file
 from tilts.signing.recording import CannotSign, change_address
+from tilts.signing.upkeep import look_after
 
 
 def states(envelope: Envelope) -> list[str]:
@@ -78,6 +82,44 @@ def test_after_an_asking_anew_each_reminder_goes_out_anew(school, member):
     again = [asking.remind_by_hand(envelope, signer(envelope, "Ilze")) for _each in range(2)]
 
     assert (first, again) == (True, [True, False])
+
+
+def test_no_mail_says_the_same_again_within_a_day_whoever_asks_for_it(school):
+    envelope = sent()
+    Signer.objects.filter(name__startswith="Ilze").update(asked_at=timezone.now() - timedelta(days=3))
+
+    reminded = [asking.remind_by_hand(envelope, signer(envelope, "Ilze")), look_after(), look_after()]
+
+    assert (reminded[0], OutgoingMail.objects.filter(to=ILZE, subject__startswith="Still").count()) == (True, 1)
+
+
+def test_an_address_that_is_saved_as_it_was_sends_nothing_and_keeps_the_link(school, browse):
+    envelope = sent()
+    link = link_of(ILZE)
+    address = f"/{school.slug}/signing/{envelope.pk}/signers/{signer(envelope, 'Ilze').pk}/address/"
+
+    page = browse(Role.COORDINATOR).post(address, {"email": ILZE.upper()}, follow=True)
+
+    assert "no mail was sent" in page.text
+    assert (OutgoingMail.objects.filter(to=ILZE).count(), Client().get(link).status_code) == (1, 200)
+
+
+def test_who_signs_for_two_is_told_for_whom_each_link_is_and_once_how_it_ended(school):
+    mother = {"email": ILZE, "office": "", "position": 1}
+    children = [
+        new_signer(name, f"{name.lower()}@example.org", is_minor=True, position=1) for name in ("Jānis", "Anna")
+    ]
+    guardians = [new_signer("Ilze Liepa", guardian_of=each.name, **mother) for each in children]
+    envelope = sent([NewSide("Daugavpils", "click", [*children, *guardians])])
+
+    withdraw_envelope(envelope, "A mistake", by=None)
+
+    told = list(OutgoingMail.objects.filter(to=ILZE).order_by("pk").values_list("body", flat=True))
+    assert [body.splitlines()[0] for body in told[:2]] == [
+        "Ilze Liepa, Guardian of Jānis",
+        "Ilze Liepa, Guardian of Anna",
+    ]
+    assert len(told) == 3
 
 
 def test_a_reminder_ends_the_link_before_it(school):

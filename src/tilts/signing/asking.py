@@ -4,7 +4,7 @@ The code of six digits does not: who reads the outbox of the school could sign i
 """
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.urls import get_script_prefix, reverse
@@ -40,13 +40,22 @@ def ask_next(envelope: Envelope) -> list[Signer]:
 
 def remind_by_hand(envelope: Envelope, signer: Signer) -> bool:
     """Ask again because somebody of the office wants it; once a day. False where nothing is written."""
-    step = f"by-hand:{timezone.localdate().isoformat()}"
-    return not was_reminded(envelope, signer, step=step) and remind(envelope, signer, step=step)
+    now = timezone.now()
+    if was_reminded_lately(envelope, signer, now):
+        return False
+    return remind(envelope, signer, step=f"by-hand:{now:%Y%m%d%H%M%S}")
 
 
 def was_reminded(envelope: Envelope, signer: Signer, *, step: str) -> bool:
     """Is this step's reminder written already?"""
     return OutgoingMail.objects.filter(intent=_intent(envelope, signer, f"remind:{step}:{_asking(signer)}")).exists()
+
+
+def was_reminded_lately(envelope: Envelope, signer: Signer, now: datetime) -> bool:
+    """Was a reminder written within a day, by whomever? The same mail twice helps nobody."""
+    lately = OutgoingMail.objects.filter(created_at__gt=now - timedelta(days=1), created_at__lte=now)
+    of_this_asking = {"intent__startswith": _intent(envelope, signer, "remind:"), "intent__endswith": _asking(signer)}
+    return lately.filter(**of_this_asking).exists()
 
 
 def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
@@ -59,7 +68,8 @@ def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
             signer,
             step=f"remind:{step}:{_asking(signer)}",
             subject=_("Still to be signed: %(title)s") % {"title": envelope.title},
-            body=_(
+            body=f"{_who(signer)}\n\n"
+            + _(
                 "“%(title)s” still waits for your signature. %(school)s sent it to you on %(asked)s.\n\n%(link)s\n\n"
                 "You can sign, refuse or pass it on until %(until)s."
             )
@@ -69,10 +79,13 @@ def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
 
 
 def tell_closed(envelope: Envelope, signers: Iterable[Signer]) -> None:
-    """Tell everybody who was asked how it ended."""
+    """Tell everybody who was asked how it ended; who signs the same paper twice, for two or in two offices, once."""
+    told = set()
     for signer in signers:
-        if signer.asked_at is None or not _address(signer):
+        whom = (signer.counterpart_id, _address(signer).lower())
+        if signer.asked_at is None or not _address(signer) or whom in told:
             continue
+        told.add(whom)
         with override(signer.language):
             sentence = _CLOSED[Envelope.State(envelope.state)]() % _words(envelope)
             _write(
@@ -125,7 +138,8 @@ def _write_asked(envelope: Envelope, signer: Signer) -> None:
             signer,
             step=f"ask:{_asking(signer)}",
             subject=_("Please sign: %(title)s") % {"title": envelope.title},
-            body=_(
+            body=f"{_who(signer)}\n\n"
+            + _(
                 "%(school)s asks you to sign “%(title)s” for %(side)s.\n\n%(link)s\n\n"
                 "Read the paper first; you can sign, refuse or pass it on until %(until)s. "
                 "The link is only for you, please do not pass it on."
@@ -158,6 +172,12 @@ def _asking(signer: Signer) -> str:
 
 def _address(signer: Signer) -> str:
     return signer.user.email if signer.user else signer.email
+
+
+def _who(signer: Signer) -> str:
+    """Whom a mail is for: several people may read one mailbox, and one person may sign for two."""
+    ward = _("Guardian of %(name)s") % {"name": signer.guardian_of} if signer.guardian_of else ""
+    return ", ".join(filter(None, [signer.name, ward, signer.office]))
 
 
 def _words(envelope: Envelope) -> dict[str, str]:

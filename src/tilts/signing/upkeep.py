@@ -40,5 +40,9 @@ def _remind(envelope: Envelope, now: datetime) -> None:
     ).select_related("user", "counterpart")
     for signer in asked:
         step = due_reminder(signer.asked_at or envelope.created_at, envelope.ends_at, now)
-        if step and not asking.was_reminded(envelope, signer, step=step) and asking.remind(envelope, signer, step=step):
+        if not step or asking.was_reminded(envelope, signer, step=step):
+            continue
+        if asking.was_reminded_lately(envelope, signer, now):
+            continue
+        if asking.remind(envelope, signer, step=step):
             note(envelope, EnvelopeNote.Verb.REMINDED, signer=signer)

@@ -138,6 +138,9 @@ def signer_address(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRespo
     envelope = _sendable(request, pk)
     signer = _signer(envelope, signer_pk)
     form = AddressForm(request.POST or None, initial={"email": signer.email})
+    if form.is_valid() and form.cleaned_data["email"].casefold() == signer.email.casefold():
+        messages.info(request, _("The address is the one it was, so no mail was sent. “Remind” sends a new link."))
+        return redirect(envelope)
     if form.is_valid():
         try:
             recording.change_address(signer, form.cleaned_data["email"], by=request.user)
