@@ -51,6 +51,7 @@ def certificate_of(
     is_authority=False,
     purposes=(),
     attributes=(),
+    extensions=(),
     key=None,
 ):
     """A key and its certificate; issuer: (key, certificate) of who signs it, None: itself."""
@@ -72,6 +73,8 @@ def certificate_of(
     )
     if purposes:
         builder = builder.add_extension(x509.ExtendedKeyUsage(purposes), critical=True)
+    for extension in extensions:
+        builder = builder.add_extension(extension, critical=False)
     return key, builder.sign(issuer[0] if issuer else key, hashes.SHA256())
 
 

@@ -38,6 +38,7 @@ class SignedBy:
     way: str
     identified: str
     at: datetime
+    certificate: tuple[str, ...] = ()  # sentences on the certificate of their own signature
     sent_to: str = ""  # where link and code went, masked
     result_sha256: str = ""  # of the file that came back
 
@@ -146,6 +147,7 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
         way=record.get_way_display(),
         identified=record.how_known,
         at=record.at,
+        certificate=tuple(record.certificate_sentences),
         sent_to=record.sent_to,
         result_sha256=record.result_sha256,
     )
@@ -165,7 +167,7 @@ def _row(signed: SignedBy) -> list[list[str]]:
     return [
         list(filter(None, who)),
         _moment_lines(signed.at),
-        list(filter(None, [signed.way, signed.identified, sent_to])),
+        list(filter(None, [signed.way, signed.identified, *signed.certificate, sent_to])),
     ]
 
 

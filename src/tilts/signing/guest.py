@@ -20,6 +20,7 @@ from tilts.files.queries import content_of
 from tilts.signing import identity, queries, recording
 from tilts.signing.answering import answer, form_for
 from tilts.signing.forms import CodeForm, DelegateForm, RefuseForm
+from tilts.signing.kinds import kind_of
 from tilts.signing.models import Envelope, SignatureRecord, Signer
 from tilts.signing.rules import masked_email
 
@@ -93,13 +94,15 @@ def _code(request: HttpRequest, signer: Signer, **more: Any) -> HttpResponse:
 
 
 def _page(request: HttpRequest, signer: Signer, name: str, **context: Any) -> HttpResponse:
-    counterpart = signer.counterpart
+    counterpart, is_known = signer.counterpart, identity.is_known(request, signer)
     base = {
         "link_school": getattr(request, "link_school", None),
         "signer": signer,
         "counterpart": counterpart,
         "envelope": counterpart.envelope,
         "paper_url": "?file=paper",
+        "unknown_issuers": queries.unknown_issuers(counterpart.envelope) if is_known else (),
+        "needs_trusted": kind_of(counterpart.envelope.kind).needs_trusted,
         "papers": [(f"?file=paper-{paper.position}", paper) for paper in queries.papers_to_sign(counterpart)],
     }
     return render(request, f"signing/guest_{name}.html", {**base, **context})

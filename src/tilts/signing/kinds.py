@@ -33,6 +33,7 @@ class Kind:
     page: Callable[[int], str]  # the address of the subject's page, by its number
     view: str  # the permission to see the envelope and its papers
     send: str  # the permission to send it to sign, to remind, to withdraw
+    needs_trusted: bool = False  # an own signature counts only where its issuer is on a trust list here
     needs_authority: bool = False  # who signs in another's place says by what authority, and shows a power of attorney
     completed: Closed = field(default=_nothing)
     refused: Closed = field(default=_nothing)

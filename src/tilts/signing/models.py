@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from tilts.accounts.models import School
 from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.core.names import search_key
+from tilts.signing.own_signatures import certificate_sentences
 from tilts.signing.rules import Signing
 
 
@@ -262,6 +263,10 @@ class SignatureRecord(SchoolOwned):
     sent_to = models.CharField(
         max_length=260, blank=True, help_text="Where link and code went, but for its owner masked."
     )
+    issuer = models.CharField(max_length=200, blank=True, help_text="Who issued the certificate of an own signature.")
+    quality = models.CharField(max_length=20, blank=True, help_text="What that certificate says of its level.")
+    time_stamped_at = models.DateTimeField(null=True, blank=True, help_text="By the time-stamp in an own signature.")
+    time_stamped_by = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField(auto_now_add=True)
     signed_on = models.DateField(
         null=True, help_text="The day that the paper or the own signature tells, where it came in later."
@@ -281,6 +286,11 @@ class SignatureRecord(SchoolOwned):
     def how_known(self) -> str:
         """How it is known that it was them, and where nothing here vouches for who says so."""
         return how_known(self.identified, self.checked)
+
+    @property
+    def certificate_sentences(self) -> list[str]:
+        """Of a signature of their own: what is known of its certificate."""
+        return certificate_sentences(self.issuer, self.quality, self.time_stamped_at, self.time_stamped_by)
 
 
 def how_known(identified: str, checked: str) -> str:

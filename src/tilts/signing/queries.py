@@ -68,6 +68,12 @@ def day_of_signing(envelope: Envelope) -> date | None:
     return max((each.signed_on or timezone.localdate(each.at) for each in found), default=None)
 
 
+def unknown_issuers(envelope: Envelope) -> QuerySet[SignatureRecord]:
+    """Signatures of an envelope whose issuer is on no trust list here: whoever opens it is told."""
+    found = SignatureRecord.objects.filter(counterpart__envelope=envelope, checked="not_trusted")
+    return found.select_related("signer")
+
+
 def counterparts_of(envelope: Envelope) -> QuerySet[Counterpart]:
     """The counterparts with their files and signers, in order."""
     signers = Signer.objects.select_related("user", "delegated_to").prefetch_related("records")

@@ -17,6 +17,7 @@ from tilts.files.queries import content_of
 from tilts.files.scans import Scan
 from tilts.signing import asking, rules
 from tilts.signing.actions import close, locked, signers_of
+from tilts.signing.checking import Signature
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
 from tilts.signing.kinds import Kind, kind_of
@@ -111,13 +112,14 @@ def keep_signature(
     identified: SignatureRecord.Identified,
     signed_as: str,
     result_sha256: str = "",
-    checked: str = "",
+    own: Signature | None = None,
     signed_on: date | None = None,
     by: User | None = None,
 ) -> None:
     """Keep that somebody has signed. Inside the transaction of `turn_of`, and before `go_on`.
 
-    signed_on: the day that the paper or the signature itself tells; one before it was sent or to come is not believed.
+    own: the signature of their own, as it was found in the file that came back. signed_on: the day that the paper or
+    the signature itself tells; one before it was sent or to come is not believed.
     """
     is_told = signed_on is not None and timezone.localdate(envelope.created_at) <= signed_on <= timezone.localdate()
     SignatureRecord.objects.create(
@@ -127,7 +129,11 @@ def keep_signature(
         sha256=signer.counterpart.sha256,
         result_sha256=result_sha256,
         identified=identified,
-        checked=checked,
+        checked=own.outcome if own else "",
+        issuer=own.signer.issuer[:200] if own else "",
+        quality=own.signer.quality if own else "",
+        time_stamped_at=own.time_stamped_at if own else None,
+        time_stamped_by=own.time_stamped_by[:200] if own else "",
         sent_to=_sent_to(signer, identified),
         signed_on=signed_on if is_told else None,
     )

@@ -28,7 +28,7 @@ from tilts.signing.models import Counterpart, Envelope, SignatureRecord, Signer,
 from tilts.signing.recording import CannotSign, check_bytes, go_on, keep_signature, turn_of
 
 CONTAINER = "application/vnd.etsi.asic-e+zip"
-#: A signature by an authority that no list here knows is still whole, and said to be so.
+#: A signature by an authority that no list here knows is still whole, and said to be so; a kind may not accept it.
 _ACCEPTED = {"genuine", "not_trusted"}
 _OWN = SignatureRecord.Identified.OWN_SIGNATURE
 
@@ -59,7 +59,7 @@ def bring_signed(signer: Signer, content: bytes, *, shown: str) -> None:
             identified=_OWN,
             signed_as=new.signer.name,
             result_sha256=digest,
-            checked=new.outcome,
+            own=new,
             signed_on=_day_of(new),
         )
         _make_current(envelope, signer.counterpart, content)
@@ -125,12 +125,24 @@ def _new_signature(verdict: Verdict, earlier: Verdict, signer: Signer) -> Signat
         raise CannotSign(_("The signature does not hold: the file was changed, or the signature can’t be checked."))
     if len(new) > 1:
         raise CannotSign(_("There is more than one new signature in this file. Each signs by their own link."))
-    if not _is_name_of(new[0], signer):
+    _check_certificate(new[0], signer)
+    return new[0]
+
+
+def _check_certificate(new: Signature, signer: Signer) -> None:
+    """It names the signer, and where the kind of paper wants that, a trust list here knows who issued it."""
+    if new.outcome == "not_trusted" and kind_of(signer.counterpart.envelope.kind).needs_trusted:
+        raise CannotSign(
+            _("This kind of paper needs an issuer that is on a trust list of the school; %(issuer)s is on none.")
+            % {"issuer": new.signer.issuer}
+        )
+    if not _words(new.signer.name):
+        raise CannotSign(_("The certificate of this signature names nobody, so it can’t be told who signed."))
+    if not _is_name_of(new, signer):
         raise CannotSign(
             _("The signature is by %(other)s; that of %(name)s is asked for.")
-            % {"other": new[0].signer.name, "name": signer.name}
+            % {"other": new.signer.name, "name": signer.name}
         )
-    return new[0]
 
 
 def _by_whom(verdict: Verdict) -> dict[tuple[object, ...], Signature]:

@@ -63,6 +63,7 @@ def envelope_page(request: SchoolRequest, pk: int) -> HttpResponse:
         "events": queries.events_of(envelope),
         "may_send": may_send,
         "is_to_be_sealed": is_ready(envelope),
+        "unknown_issuers": queries.unknown_issuers(envelope),
     }
     return render(request, "signing/envelope_page.html", context)
 
@@ -217,6 +218,8 @@ def envelope_sign(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRespon
         "papers": [
             (reverse("files:open", args=[paper.file_id]), paper) for paper in queries.papers_to_sign(signer.counterpart)
         ],
+        "unknown_issuers": queries.unknown_issuers(envelope),
+        "needs_trusted": kind_of(envelope.kind).needs_trusted,
         "form": form,
     }
     if form.is_valid():

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tilts.signing.checking.records import Signature, Verdict
 from tilts.signing.checking.sentences import kind_name, outcome_heading, sentence
 from tilts.signing.checking.trust import OWN, OWN_TEST
+from tilts.signing.own_signatures import level_name
 
 TONES = {"genuine": "good", "altered": "bad", "not_trusted": "warn", "not_signed": "neutral", "cannot_tell": "warn"}
 
@@ -57,6 +58,7 @@ def _facts(signature: Signature) -> Iterator[tuple[str, str]]:
     yield _("Time-stamped by"), signature.time_stamped_by if signer.name else ""
     yield _("Vouched for by"), signer.issuer
     yield _("Trust list"), list_name(signature.trusted_by)
+    yield _("Level"), level_name(signer.quality) if signer.name else ""
     yield _("Covers"), ", ".join(signature.signed_files) or _coverage(signature)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from asn1crypto import x509
+from pyhanko.sign.ades.qualified_asn1 import get_qc_statements
 
 from tilts.signing.checking.records import Signer
 
@@ -26,8 +27,20 @@ def signer_of(certificate: x509.Certificate) -> Signer:
         organisation_number=shown(subject.get("organization_identifier", "")),
         personal_code=shortened(subject.get("serial_number", "")),
         issuer=shown(issuer.get("common_name", "") or issuer.get("organization_name", "")),
+        quality=_quality(certificate),
         certificate_sha256=certificate.sha256.hex(),
     )
+
+
+def _quality(certificate: x509.Certificate) -> str:
+    """Does it say of itself that it is qualified (ETSI EN 319 412-5), and that its key lies in a secure device?"""
+    try:
+        said = {each["statement_id"].native for each in get_qc_statements(certificate)}
+    except (TypeError, ValueError):  # it says something that can't be read
+        return ""
+    if "qc_compliance" not in said:
+        return ""
+    return "qualified_device" if "qc_sscd" in said else "qualified"
 
 
 def _fields(name: x509.Name) -> dict[str, str]:

@@ -27,6 +27,7 @@ class Signer:
     organisation_number: str = ""  # of a register, public
     personal_code: str = ""  # never whole
     issuer: str = ""
+    quality: str = ""  # what the certificate says of itself: "qualified", "qualified_device" or nothing
     certificate_sha256: str = ""
 
 
