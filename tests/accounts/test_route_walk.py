@@ -290,6 +290,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "calendar/link/": [()],
     "calendar/link/end/": [()],
     "mailbox/": [()],
+    "mailbox/<int:pk>/again/": [("mail.OutgoingMail",)],
     "site/": [()],
     "site/change/": [()],
     "site/switch/": [()],

@@ -1,9 +1,12 @@
 """The outbox: a mail is written once, sent after its cause is kept, and stays readable without a mail server."""
 
 import re
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.policy import default
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from unittest.mock import Mock
 
 import pytest
 from django.core import mail as sent
@@ -175,6 +178,37 @@ def test_a_mail_server_that_falls_leaves_the_mail_to_be_tried_again(school, monk
 
     assert (before, len(sent.outbox)) == (None, 1)
     assert send_mail_job.retry_strategy.max_attempts == 8
+
+
+@pytest.mark.parametrize(
+    ("failure", "problem", "is_tried_again"),
+    [
+        (SMTPRecipientsRefused({"x": (550, b"no such user")}), "refused", False),
+        (SMTPRecipientsRefused({"x": (451, b"later")}), "refused", True),
+        (SMTPServerDisconnected("gone"), "server", True),
+        (ConnectionRefusedError(111, "refused"), "server", True),
+    ],
+    ids=["for-good", "for-now", "gone", "nobody-there"],
+)
+def test_the_outbox_says_why_a_mail_could_not_be_sent_and_tries_it_once_more(
+    browse, school, monkeypatch, failure, problem, is_tried_again
+):
+    letter, client = write_mail(**LETTER), browse()
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailMessage, "send", Mock(side_effect=failure))
+        with pytest.raises(type(failure)) if is_tried_again else nullcontext():
+            send_mail_job(school_id=school.pk, mail_id=letter.pk)
+    letter.refresh_from_db()
+    told, home = (client.get(f"/{school.slug}/{page}").text for page in ("mailbox/", ""))
+    again = len(jobs())
+    client.post(f"/{school.slug}/mailbox/{letter.pk}/again/")
+    client.post(f"/{school.slug}/mailbox/{letter.pk}/again/")
+
+    assert (letter.sent_at, letter.problem) == (None, problem)
+    assert ("Not sent:" in told, "1 mail could not be sent" in home, len(jobs()) - again) == (True, True, 1)
+    send_mail_job(school_id=school.pk, mail_id=letter.pk)
+    assert len(sent.outbox) == 1
+    assert "Not sent:" not in client.get(f"/{school.slug}/mailbox/").text
 
 
 def test_without_a_mail_server_mails_of_a_school_stay_in_the_outbox(school, settings, tmp_path):

@@ -83,9 +83,25 @@ def send(mail: OutgoingMail) -> bool:
         _attach(message, attachment.file.name, content_of(attachment.file), attachment.file.content_type)
     if not message.send():
         return False
-    mail.sent_at = timezone.now()
-    mail.save(update_fields=["sent_at"])
+    mail.sent_at, mail.problem = timezone.now(), ""
+    mail.save(update_fields=["sent_at", "problem"])
     return True
+
+
+def keep_problem(mail: OutgoingMail, problem: OutgoingMail.Problem) -> None:
+    """Keep why the last attempt failed; a mail that is sent has no problem."""
+    OutgoingMail.objects.filter(pk=mail.pk, sent_at=None).update(problem=problem)
+
+
+@transaction.atomic
+def send_again(mail: OutgoingMail) -> bool:
+    """Try a mail once more that could not be sent; False for one that was not tried, or was sent meanwhile."""
+    from tilts.mail.tasks import send_mail_job
+
+    tried = OutgoingMail.objects.filter(pk=mail.pk, sent_at=None).exclude(problem="").update(problem="")
+    if tried:
+        send_mail_job.defer(school_id=current_school().pk, mail_id=mail.pk)
+    return bool(tried)
 
 
 def sender_address() -> str:
