@@ -102,6 +102,16 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
         related_name="annexes",
         verbose_name=_("framework agreement"),
     )
+    renews = SchoolForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="renewed_by",
+        verbose_name=_("renews"),
+        help_text="The recorded agreement that this one goes on with.",
+    )
     first_language = models.CharField(_("first language of the paper"), max_length=8, blank=True)
     second_language = models.CharField(_("second language of the paper"), max_length=8, blank=True)
     worded_on = models.DateField(

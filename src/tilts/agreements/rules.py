@@ -128,6 +128,16 @@ def first_day(signed_on: date, agreed_from: date | None) -> date:
     return max(signed_on, agreed_from or signed_on)
 
 
+def may_be_ended(state: State, *, is_copy: bool, holds: bool) -> bool:
+    """May notice be given? Of what holds, also while a change of it is on its way, and of a recorded one."""
+    return (holds or state == "recorded") and not is_copy
+
+
+def may_be_renewed(state: State, *, is_copy: bool, holds: bool, is_renewed: bool) -> bool:
+    """May a later last day be proposed? Not while a change is on its way; of a recorded one a draft is begun, once."""
+    return not is_copy and ((holds and state == "in_force") or (state == "recorded" and not is_renewed))
+
+
 def how_concluded(ways: Iterable[str], *, has_session: bool) -> Literal["at_a_distance", "on_paper"]:
     """How it was signed here: in a session or with an electronic signature at a distance, else by hand on paper.
 

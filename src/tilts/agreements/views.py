@@ -67,13 +67,16 @@ def agreement_page(request: SchoolRequest, pk: int) -> HttpResponse:
 
 
 def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]:
-    """What the page of an agreement that is drafted here has besides; nothing for a recorded one."""
+    """What the page of an agreement that is drafted here has besides, and a recorded one of how it goes on."""
     if agreement.is_recorded:
-        return {}
+        renewed_by, last = agreement.renewed_by.first(), last_day_of(agreement, timezone.localdate())
+        is_over = last is not None and last < timezone.localdate()
+        return {"goes_on": not (renewed_by and is_over), "renewed_by": renewed_by}
     today, holds = timezone.localdate(), in_force(agreement)
     shown = holds or last_signed(agreement)
     standing = {
         "holds": holds,
+        "goes_on": agreement.state == Agreement.State.IN_FORCE and not agreement.is_copy,
         "signed": signed_files(shown) if shown and request.may("partners.contacts") else [],
         "holds_until": last_day_of(agreement, today, holds) if holds else None,
         "coming": coming(agreement),

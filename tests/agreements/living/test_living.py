@@ -6,15 +6,18 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from tests.agreements.concluding.test_concluding import all_sign, sent
 from tests.factories import AgreementFactory, FlowFactory, MobilityFactory, PartnerFactory, PastActivityFactory
 from tilts.accounts.roles import Role
 from tilts.agreements.actions import keep_agreement
-from tilts.agreements.drafting.actions import take
+from tilts.agreements.drafting.actions import agree, take
+from tilts.agreements.drafting.content import content_of
 from tilts.agreements.drafting.models import Version
-from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.drafting.queries import draft_of, in_force
 from tilts.agreements.living import actions
-from tilts.agreements.living.queries import endings, late_activities, plan_of
-from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.living.queries import endings, gaps_with, late_activities, plan_of
+from tilts.agreements.living.rules import Gap
+from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 from tilts.mail.models import OutgoingMail
 from tilts.partners.models import PartnerContact
 
@@ -175,11 +178,13 @@ def test_a_gap_in_cover_is_told_on_the_page_of_the_partner(school, browse):
 
 
 def test_a_renewal_is_proposed_in_one_step_with_what_changed_while_the_old_one_holds(living, school, browse):
+    Version.objects.update(content=content_of(living))
+
     answer = browse().post(f"/{school.slug}/agreements/{living.pk}/renew/", {"until": "2035-12-31"}, follow=True)
 
     living.refresh_from_db()
     assert (living.state, in_force(living).position) == ("proposed", 1)
-    assert "<ins>31 December 2035.</ins>" in answer.text or "2035" in answer.text.partition("<ins>")[2]
+    assert re.findall(r"<(del|ins)>(.*?)</", answer.text) == [("del", "2029."), ("ins", "2035.")] * 2  # both languages
 
 
 def test_a_renewal_that_ends_no_later_is_refused(living, school, browse):
@@ -235,6 +240,118 @@ def test_notice_taken_back_lets_it_go_on(living, school, browse):
     living.refresh_from_db()
     assert (living.notice_until, living.state) == (None, "in_force")
     assert not OutgoingMail.objects.exists()
+
+
+def test_an_agreement_by_notice_holds_through_its_last_day(living):
+    until = TODAY + timedelta(days=95)
+    actions.give_notice(living, given_on=TODAY, until=until, by_us=False, reason="")
+
+    states = []
+    for day in (until, until + timedelta(days=1)):
+        actions.look_after(day)
+        states.append(Agreement.objects.get().state)
+
+    assert states == ["in_force", "terminated"]
+    assert Version.objects.get().replaced_on == until
+
+
+def test_the_office_is_reminded_of_an_end_by_notice(living, member):
+    member(Role.COORDINATOR)
+    actions.give_notice(living, given_on=TODAY, until=TODAY + timedelta(days=95), by_us=False, reason="")
+
+    actions.look_after(TODAY + timedelta(days=70))
+
+    assert [each.reminder.days for each in endings(TODAY + timedelta(days=70))] == [30]
+    assert OutgoingMail.objects.count() == 1
+
+
+def test_a_new_version_that_is_signed_clears_the_notice_of_the_one_before(living):
+    actions.give_notice(living, given_on=TODAY, until=TODAY + timedelta(days=99), by_us=False, reason="Costs.")
+    actions.renew(living, until=date(2041, 1, 1))
+    during = Agreement.objects.get().notice_until
+    agree(living, how="by mail", agreed_sides=frozenset(draft_of(living).sides))
+    all_sign(sent(Agreement.objects.get()))
+
+    living.refresh_from_db()
+    assert during == TODAY + timedelta(days=99)
+    assert (living.state, living.notice_given_on, living.notice_until, living.notice_reason) == (
+        *("in_force", None, None, ""),
+    )
+
+
+@pytest.mark.parametrize("state", ["in_force", "draft", "signing", "ended", "terminated"])
+def test_what_was_signed_is_not_removed(living, school, browse, state):
+    Agreement.objects.update(state=state)
+
+    page = browse().post(f"/{school.slug}/agreements/{living.pk}/remove/", {"typed": str(living)}, follow=True).text
+
+    assert Agreement.objects.exists()
+    assert "can’t be removed" in page
+
+
+# What was only recorded
+
+
+@pytest.fixture
+def recorded(school):
+    """Recorded, for fifty days more."""
+    partner = PartnerFactory(name="Modus")
+    facts = {"title": "Old", "areas": ["sport"], "signed_on": date(2020, 10, 9), "notes": "In the folder."}
+    agreement = keep_agreement(AgreementFactory.build(**facts, valid_until=TODAY + timedelta(days=50)), [partner])
+    theirs = agreement.parties.get(partner=partner)
+    Signatory.objects.create(party=theirs, office="Head of a department", authority="Order 5")
+    for text, done_on in (("Visits", None), ("Training", TODAY)):
+        PlannedActivity.objects.create(agreement=agreement, text=text, done_on=done_on, responsible=theirs)
+    return agreement
+
+
+def test_a_recorded_agreement_is_renewed_as_a_draft_that_goes_on_with_it(recorded, school, browse):
+    client, here = browse(), f"/{school.slug}/agreements/{recorded.pk}/"
+    offered = client.get(here).text
+
+    answer = client.post(f"{here}renew/", {"until": "2035-12-31"})
+    again = client.post(f"{here}renew/", {"until": "2036-12-31"})
+
+    draft = Agreement.objects.get(state="draft")
+    assert "Renew" in offered
+    assert answer.url == again.url == f"/{school.slug}{draft.get_absolute_url()}"
+    assert (draft.title, draft.areas, draft.partners, draft.notes) == ("Old", ["sport"], recorded.partners, "")
+    assert (draft.valid_from, draft.valid_until) == (TODAY + timedelta(days=51), date(2035, 12, 31))
+    assert [(each.text, each.responsible.partner.name) for each in draft.activities.all()] == [("Visits", "Modus")]
+    assert {(each.office, each.authority) for each in Signatory.objects.filter(party__agreement=draft)} == {
+        *(("Direktors", ""), ("Head of a department", "Order 5")),
+    }
+    pages = [client.get(f"/{school.slug}{each.get_absolute_url()}").text for each in (recorded, draft)]
+    assert ["Renewed by" in pages[0], "Goes on with" in pages[1]] == [True, True]
+    assert Agreement.objects.get(pk=recorded.pk).state == "recorded"
+
+
+def test_a_recorded_agreement_ends_by_notice(recorded, school, browse):
+    client, until = browse(), TODAY + timedelta(days=20)
+    here = f"/{school.slug}/agreements/{recorded.pk}/"
+    told = {"given_on": TODAY.isoformat(), "by_us": "0", "until": until.isoformat()}
+    offered = client.get(here).text
+
+    client.post(f"{here}notice/", told)
+
+    recorded.refresh_from_db()
+    assert "Give notice" in offered
+    assert (recorded.notice_until, recorded.state) == (until, "recorded")
+    assert [each.reminder.last for each in endings(TODAY)] == [until]
+    assert gaps_with(recorded.partners[0], until + timedelta(days=9)) == [Gap(until + timedelta(days=1), None)]
+
+    client.post(f"{here}notice/take-back/")
+
+    recorded.refresh_from_db()
+    assert recorded.notice_until is None
+
+
+def test_a_recorded_agreement_that_is_over_is_renewed_and_takes_no_notice(recorded, school, browse):
+    Agreement.objects.update(valid_from=None, valid_until=TODAY - timedelta(days=1))
+
+    page = browse().get(f"/{school.slug}/agreements/{recorded.pk}/").text
+
+    assert [f'/{recorded.pk}/{step}/"' in page for step in ("renew", "notice")] == [True, False]
 
 
 @pytest.mark.parametrize("address", ["renew/", "notice/"])

@@ -1,8 +1,9 @@
 """Writes: how a planned activity stands, renewal in one step, notice, what follows from the days that pass."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
 
@@ -10,9 +11,9 @@ from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
 from tilts.agreements.actions import locked
-from tilts.agreements.drafting.actions import open_again, take
+from tilts.agreements.drafting.actions import begin_draft, open_again, take
 from tilts.agreements.drafting.models import Version
-from tilts.agreements.drafting.queries import in_force
+from tilts.agreements.drafting.queries import head_of_school, in_force
 from tilts.agreements.drafting.rows import STANDING
 from tilts.agreements.living.queries import (
     Ending,
@@ -20,13 +21,14 @@ from tilts.agreements.living.queries import (
     last_day_of,
     notice_months_of,
     people_of_others,
+    plan_of,
     unended_versions,
 )
 from tilts.agreements.living.rules import add_months
 from tilts.agreements.living.sentences import ending_sentence
-from tilts.agreements.models import Agreement, PlannedActivity
+from tilts.agreements.models import Agreement, PlannedActivity, Signatory
 from tilts.agreements.negotiating.actions import propose_to_all
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, may_be_ended
 from tilts.mail.actions import write_letter
 
 
@@ -56,14 +58,76 @@ def renew(agreement: Agreement, *, until: date) -> Version:
 
 
 @transaction.atomic
+def renew_recorded(agreement: Agreement, *, until: date) -> Agreement:
+    """Begin a draft that goes on with a recorded agreement, whose text nobody has here.
+
+    It has the same parties, the same aims, what is still planned, and who signed for the others, and begins on the day
+    after. Raises NotPossible for one that is not recorded or is renewed already.
+    """
+    agreement, today = locked(agreement), timezone.localdate()
+    is_renewed = agreement.renewed_by.exists()
+    if not agreement.is_recorded or is_renewed:
+        raise NotPossible(agreement.state)
+    last = last_day_of(agreement, today)
+    draft = begin_draft(
+        _goes_on(agreement, last + timedelta(days=1) if last and last >= today else None, until),
+        agreement.partners,  # type: ignore[arg-type]
+        allies=[party.partner for party in agreement.parties.filter(is_on_our_side=True) if party.partner],
+        head=head_of_school(),
+    )
+    parties = {party.partner_id: party for party in draft.parties.all()}
+    for signatory in Signatory.objects.filter(party__agreement=agreement, party__partner__isnull=False):
+        partner = signatory.party.partner_id
+        signatory.pk, signatory.party = None, parties[partner]
+        signatory.save(force_insert=True)
+    for shown in plan_of(agreement, today):
+        activity = shown.activity
+        if shown.state in {"done", "given_up"}:
+            continue
+        by_on = activity.by_on if activity.by_on and activity.by_on >= today else None
+        PlannedActivity.objects.create(
+            agreement=draft,
+            text=activity.text,
+            condition=activity.condition,
+            in_other_languages=activity.in_other_languages,
+            by_on=by_on,
+            responsible=parties[activity.responsible.partner_id] if activity.responsible else None,
+        )
+    return draft
+
+
+def _goes_on(agreement: Agreement, first: date | None, until: date) -> Agreement:
+    told = {"title", "other_areas", "reason"}
+    others = {
+        code: {name: text for name, text in texts.items() if name in told}
+        for code, texts in agreement.in_other_languages.items()
+    }
+    own = current_school().language
+    return Agreement(
+        renews=agreement,
+        kind=agreement.kind,
+        title=agreement.title,
+        in_other_languages=others,
+        areas=agreement.areas,
+        other_areas=agreement.other_areas,
+        reason=agreement.reason,
+        first_language=own,
+        second_language="en" if own != "en" else "",
+        valid_from=first,
+        valid_until=until,
+    )
+
+
+@transaction.atomic
 def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: bool, reason: str) -> Agreement:
     """Keep that notice was given and until when it still holds; who signs for the others and their contacts get a mail.
 
-    It is of what is in force, also while a change is drafted. Raises NotPossible where nothing is, NoticeTooShort.
+    It is of what is in force, also while a change is drafted, or of a recorded agreement, of which no time of notice is
+    known. Raises NotPossible where nothing is in force, NoticeTooShort.
     """
     agreement = locked(agreement)
     version = in_force(agreement)
-    if version is None or agreement.is_copy:
+    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
         raise NotPossible(agreement.state)
     if until < (earliest := add_months(given_on, notice_months_of(agreement, version))):
         raise NoticeTooShort(earliest)

@@ -46,6 +46,8 @@ class RenewForm(forms.Form):
         until: date = self.cleaned_data["until"]
         if self.last is not None and until <= self.last:
             raise forms.ValidationError(gettext("It holds until then already."))
+        if until <= timezone.localdate():
+            raise forms.ValidationError(gettext("This day is over already."))
         return until
 
 

@@ -9,6 +9,7 @@ from tilts.agreements.living.queries import endings, gaps_with, last_day_of, lat
 from tilts.agreements.living.sentences import ending_sentence, gap_sentence
 from tilts.agreements.living.waiting import waiting
 from tilts.agreements.models import Agreement
+from tilts.agreements.rules import may_be_ended, may_be_renewed
 from tilts.partners.models import Partner
 from tilts.web import slots
 
@@ -49,12 +50,15 @@ def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
 
 
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object] | None:
-    version = None if agreement.is_copy else in_force(agreement)
-    if version is None:
-        return None
-    may_renew = agreement.state == Agreement.State.IN_FORCE  # else a change of it is on its way already
-    last_day = last_day_of(agreement, timezone.localdate(), version) if may_renew else None
-    return {"agreement": agreement, "last_day": last_day}
+    version, today = in_force(agreement), timezone.localdate()
+    told = {"is_copy": agreement.is_copy, "holds": version is not None}
+    last, state = last_day_of(agreement, today, version), agreement.state
+    may_renew = may_be_renewed(state, is_renewed=agreement.renewed_by.exists(), **told)  # type: ignore[arg-type]
+    return {
+        "agreement": agreement,
+        "may_renew": may_renew and (last is not None or agreement.is_recorded),
+        "may_end": may_be_ended(state, **told) and (last is None or last >= today),  # type: ignore[arg-type]
+    }
 
 
 def _gaps(_request: Any, partner: Partner) -> dict[str, object] | None:

@@ -73,7 +73,9 @@ def _renewal_months(agreement: Agreement) -> int:
 
 
 def notice_months_of(agreement: Agreement, version: Version | None) -> int:
-    """The time of notice that was agreed, not the one of a new draft."""
+    """The time of notice that was agreed, not the one of a new draft; none is known of a recorded agreement."""
+    if agreement.is_recorded:
+        return 0
     return version.content.get("term", {}).get("notice_months", 0) if version else agreement.notice_months
 
 
@@ -130,8 +132,9 @@ def _drafted_endings(today: date) -> Iterator[Ending]:
 
 
 def _recorded_endings(today: date) -> Iterator[Ending]:
-    for agreement in Agreement.objects.filter(state=Agreement.State.RECORDED, valid_until__gte=today):
-        if reminder := rules.due_reminder(agreement.valid_until, 0, 0, today):
+    ends = Q(valid_until__gte=today) | Q(notice_until__gte=today)
+    for agreement in Agreement.objects.filter(ends, state=Agreement.State.RECORDED):
+        if reminder := rules.due_reminder(last_day_of(agreement, today), 0, 0, today):
             yield Ending(agreement, reminder)
 
 

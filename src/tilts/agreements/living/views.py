@@ -18,7 +18,7 @@ from tilts.agreements.living.forms import NoticeForm, RenewForm, StandingForm
 from tilts.agreements.living.queries import last_day_of, notice_months_of
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible
+from tilts.agreements.rules import NotPossible, may_be_ended
 from tilts.web.rendering import way_back
 
 
@@ -41,6 +41,8 @@ def activity_standing(request: SchoolRequest, pk: int, part_pk: int) -> HttpResp
 def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
     """Propose the same text with a later last day; the next page shows what changed."""
     agreement = get_object_or_404(agreements(), pk=pk)
+    if agreement.is_recorded:
+        return _renew_recorded(request, agreement)
     version = in_force(agreement)
     if agreement.state != Agreement.State.IN_FORCE or version is None:
         return redirect(agreement)
@@ -61,13 +63,34 @@ def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
     return render(request, "web/form_page.html", context | way_back(agreement))
 
 
+def _renew_recorded(request: SchoolRequest, agreement: Agreement) -> HttpResponse:
+    """Its text is not here: a draft is begun that goes on with it."""
+    if (draft := agreement.renewed_by.first()) is not None:
+        return redirect(draft)
+    form = RenewForm(agreement, last_day_of(agreement, timezone.localdate()), request.POST or None)
+    if form.is_valid():
+        try:
+            draft = actions.renew_recorded(agreement, until=form.cleaned_data["until"])
+        except NotPossible as error:
+            tell_why_not(request, error)
+            return redirect(agreement)
+        messages.success(request, _("The renewal is begun as a draft. The list says what comes next."))
+        return redirect(draft)
+    lead = _(
+        "A draft is begun with the same parties, aims, who signed for the others and what is still planned. The "
+        "recorded agreement stays as it is."
+    )
+    context = {"form": form, "title": _("Renew"), "lead": lead, "submit": _("Begin the draft")}
+    return render(request, "web/form_page.html", context | way_back(agreement))
+
+
 @school_page("agreements.change")
 @require_http_methods(["GET", "POST"])
 def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
     """Keep that notice was given, by this school or by the other side."""
     agreement = get_object_or_404(agreements(), pk=pk)
     version = in_force(agreement)
-    if version is None or agreement.is_copy:
+    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
         return redirect(agreement)
     form = NoticeForm(notice_months_of(agreement, version), request.POST or None)
     if form.is_valid():
@@ -92,7 +115,8 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
 def notice_take_back(request: SchoolRequest, pk: int) -> HttpResponse:
     """Both sides go on after all."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if in_force(agreement) is not None and not agreement.is_copy:
+    holds = in_force(agreement) is not None
+    if may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=holds):  # type: ignore[arg-type]
         actions.take_notice_back(agreement)
         messages.success(request, _("The notice is taken back."))
     return redirect(agreement)
