@@ -81,13 +81,14 @@ def sent(agreement: Agreement) -> Envelope:
 
 def everybody_signs(envelope: Envelope) -> None:
     """The invented people sign, one after the other."""
+    how = SignatureRecord.Identified
     asked = Signer.objects.filter(counterpart__envelope=envelope, state__in=[Signer.State.ASKED, Signer.State.SEEN])
     while (signer := asked.select_related("counterpart").first()) is not None:
         sign_by_click(
             signer,
             shown=signer.counterpart.sha256,
             signed_as=signer.name,
-            identified=SignatureRecord.Identified.LINK_AND_CODE,
+            identified=how.SECOND_STEP if signer.user_id else how.LINK_AND_CODE,
         )
 
 
