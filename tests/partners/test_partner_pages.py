@@ -137,6 +137,17 @@ def test_tags_and_priority_are_kept_found_and_narrow_the_list(school, browse):
     assert other.priority == Partner.Priority.USUAL
 
 
+@pytest.mark.parametrize(("role", "found"), [(Role.DIRECTOR, ["Modus"]), (Role.EDITOR, ["Modus", "Rakvere"])])
+def test_who_sees_contacts_narrows_the_list_by_their_language(school, browse, role, found):
+    for name, language in (("Modus", "ka"), ("Rakvere", "et")):
+        PartnerContact.objects.create(partner=PartnerFactory(name=name), email="a@example.org", language=language)
+
+    page = browse(role).get(f"/{school.slug}/partners/?contact_language=ka")
+
+    assert [row.record.name for row in page.context["table"].rows] == found
+    assert ("Georgian</option>" in page.text) == (role == Role.DIRECTOR)
+
+
 def test_the_list_tells_tags_and_an_unusual_priority(school, browse):
     PartnerFactory(name="Bulduru tehnikums", tags=["dārzi", "2027"], priority=Partner.Priority.HIGH)
     PartnerFactory(name="Ogres tehnikums")

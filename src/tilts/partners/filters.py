@@ -9,16 +9,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.forms import country_choices
+from tilts.core.languages import language_name
 from tilts.core.names import search_key, sort_key
 from tilts.core.places import country_name
 from tilts.partners import queries
-from tilts.partners.models import DirectoryEntry, Partner
+from tilts.partners.models import DirectoryEntry, Partner, PartnerContact
 
 _SELECT = forms.Select(attrs={"class": "form-select"})
 
 
 class PartnerFilter(django_filters.FilterSet):
-    """By kind, by the countries that the school has partners in, by priority, by the tags in use."""
+    """By kind, country, priority and tag; for those who see contacts also by the language they are written to in."""
 
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), empty_label=_("All kinds"), choices=Partner.Kind.choices, widget=_SELECT
@@ -32,9 +33,17 @@ class PartnerFilter(django_filters.FilterSet):
         method="tagged", label=_("Tag"), empty_label=_("All tags"), choices=(), widget=_SELECT
     )
 
+    contact_language = django_filters.ChoiceFilter(
+        method="written_to_in",
+        label=_("Language of contacts"),
+        empty_label=_("All languages"),
+        choices=(),
+        widget=_SELECT,
+    )
+
     class Meta:
         model = Partner
-        fields = ("kind", "country", "priority", "tag")
+        fields = ("kind", "country", "priority", "tag", "contact_language")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,10 +54,22 @@ class PartnerFilter(django_filters.FilterSet):
         else:
             del self.filters["tag"]
         self.filters["country"].extra["choices"] = sorted(named, key=lambda pair: sort_key(pair[1], language))
+        may_see = self.request is not None and self.request.may("partners.contacts")
+        if may_see and (codes := queries.languages_of_contacts()):
+            spoken = [(code, language_name(code, language)) for code in codes]
+            self.filters["contact_language"].extra["choices"] = sorted(
+                spoken, key=lambda pair: sort_key(pair[1], language)
+            )
+        else:
+            del self.filters["contact_language"]
 
     def tagged(self, found: QuerySet[Partner], name: str, tag: str) -> QuerySet[Partner]:
         """Those that have the tag."""
         return found.filter(tags__contains=[tag])
+
+    def written_to_in(self, found: QuerySet[Partner], name: str, language: str) -> QuerySet[Partner]:
+        """Those with a contact who is written to in the language."""
+        return found.filter(pk__in=PartnerContact.objects.filter(language=language).values("partner"))
 
 
 class DirectoryFilter(django_filters.FilterSet):

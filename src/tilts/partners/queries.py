@@ -14,6 +14,7 @@ from tilts.partners.models import (
     DirectoryEntry,
     DirectoryWord,
     Partner,
+    PartnerContact,
     PartnerGroup,
     PartnerNumber,
     PartnerWord,
@@ -47,6 +48,11 @@ def countries_of_partners() -> list[str]:
 def tags_of_partners() -> list[str]:
     """The tags in use, in the order of letters."""
     return sorted({tag for tags in Partner.objects.exclude(tags=[]).values_list("tags", flat=True) for tag in tags})
+
+
+def languages_of_contacts() -> list[str]:
+    """The codes of the languages in which contacts are written to."""
+    return list(PartnerContact.objects.exclude(language="").order_by().values_list("language", flat=True).distinct())
 
 
 def groups(search: str = "") -> QuerySet[PartnerGroup]:

@@ -44,5 +44,5 @@ class Listing:
 
     def _rows(self, request: HttpRequest) -> tuple[FilterSet | None, QuerySet[Any]]:
         found = self.find(request.GET.get("q", ""))
-        narrowed = self.filter(request.GET, queryset=found) if self.filter else None
+        narrowed = self.filter(request.GET, queryset=found, request=request) if self.filter else None
         return narrowed, narrowed.qs if narrowed else found
