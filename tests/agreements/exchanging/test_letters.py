@@ -118,6 +118,7 @@ def test_every_signed_paper_comes_and_is_what_it_was(in_force, other_school, sta
         kept = ReceivedPaper.objects.order_by("position")
         assert [(each.sha256, content_of(each.file)) for each in kept] == ours
         assert Version.objects.get().sealed == kept[0].file
+        assert Version.objects.get().signed_on == in_force.signed_on
         assert {each.content_type for each in kept} == {"application/pdf"}
     assert tell(Agreement.objects.get()) == []
 

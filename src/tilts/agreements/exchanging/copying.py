@@ -179,6 +179,7 @@ def _keep_version(agreement: Agreement, told: Content, made_by: str) -> None:
     if not is_new and version.content_hash != told["hash"]:
         raise NotTheSame(told["hash"])
     version.agreed_at = datetime.fromisoformat(told["agreed_at"]) if told["agreed_at"] else None
+    version.signed_on = _day(told.get("signed_on", ""))
     version.in_force_on, version.replaced_on = _day(told["in_force_on"]), _day(told["replaced_on"])
     version.valid_from, version.valid_until = _day(told["valid_from"]), _day(told["valid_until"])
     version.save()

@@ -145,6 +145,7 @@ def _version(version: Version, papers: list[StoredFile]) -> dict[str, Any]:
         "content": version.content,
         "hash": version.content_hash,
         "agreed_at": _iso(version.agreed_at),
+        "signed_on": _iso(version.signed_on),
         "in_force_on": _iso(version.in_force_on),
         "replaced_on": _iso(version.replaced_on),
         "valid_from": _iso(version.valid_from),
