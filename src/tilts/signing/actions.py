@@ -36,7 +36,8 @@ from tilts.signing.models import (
     Way,
 )
 from tilts.signing.printing import with_code
-from tilts.signing.sentences import form_sentence
+from tilts.signing.seals import problem_of
+from tilts.signing.sentences import form_sentence, paper_sentence
 
 PDF = "application/pdf"
 
@@ -208,8 +209,9 @@ def _check(kind: Kind, papers: Sequence[NewPaper], sides: Sequence[NewSide], for
         raise ValidationError(str(form_sentence(problem)))
     if ends_at <= timezone.now():
         raise ValidationError(_("The time to sign in is over before it begins."))
-    if any(not paper.content.startswith(b"%PDF-") for paper in papers):
-        raise ValidationError(_("Only a PDF can be sent to sign."))
+    for paper in papers:
+        if problem := problem_of(paper.content):
+            raise ValidationError(str(paper_sentence(problem)) % {"name": paper.name})
     for side in sides:
         if not side.signers:
             raise ValidationError(_("Nobody is named who signs for %(side)s.") % {"side": side.label})

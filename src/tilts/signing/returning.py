@@ -22,6 +22,7 @@ from tilts.signing.checking import (
     papers_inside,
     trust_in,
 )
+from tilts.signing.checking.sentences import sentence
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.kinds import kind_of
 from tilts.signing.models import Counterpart, Envelope, SignatureRecord, Signer, Way
@@ -74,7 +75,7 @@ def _checked(signer: Signer, envelope: Envelope, content: bytes, shown: str) -> 
     if counterpart.way not in {Way.OWN, Way.CONTAINER}:
         raise CannotSign(_("This paper is signed in another way."))
     if counterpart.way == Way.OWN and not continues(before, content):
-        raise CannotSign(_not_the_paper())
+        raise CannotSign(_locked() if b"/Encrypt" in content else _not_the_paper())
     trust = trust_in(settings.TILTS_DATA)
     verdict = check(content, trust=trust)
     if counterpart.way == Way.CONTAINER and verdict.kind != "container":
@@ -100,6 +101,10 @@ def _not_the_paper() -> str:
     return _("This is not the paper with a signature added. Please sign the very file that can be had here.")
 
 
+def _locked() -> str:
+    return _("This PDF is locked with a password. Please save it without one.")
+
+
 def _no_container() -> str:
     return _("This is no container that can be read (.asice or .edoc).")
 
@@ -116,13 +121,14 @@ def _check_container(envelope: Envelope, content: bytes) -> None:
 def _new_signature(verdict: Verdict, earlier: Verdict, signer: Signer) -> Signature:
     """The one signature that is new, beside all earlier ones: whole, and by somebody of the signer's name."""
     known, there = _by_whom(earlier), _by_whom(verdict)
+    is_whole = verdict.outcome in _ACCEPTED and all(each.is_intact for each in there.values())
+    if not is_whole and verdict.outcome != "not_signed":
+        raise CannotSign(" ".join([_("The signature does not hold."), *map(sentence, verdict.reasons[:1])]))
     if not known.keys() <= there.keys():
         raise CannotSign(_("A signature of somebody who signed before is missing. Please sign the file from here."))
     new = [signature for who, signature in there.items() if who not in known]
     if not new:
         raise CannotSign(_("There is no new signature in this file."))
-    if verdict.outcome not in _ACCEPTED or not all(each.is_intact for each in there.values()):
-        raise CannotSign(_("The signature does not hold: the file was changed, or the signature can’t be checked."))
     if len(new) > 1:
         raise CannotSign(_("There is more than one new signature in this file. Each signs by their own link."))
     _check_certificate(new[0], signer)

@@ -13,6 +13,12 @@ _FORM_PROBLEMS: dict[str, Promise] = {
     "one_paper_only": _("In this form one paper is signed. Several papers go into a container."),
 }
 
+_PAPER_PROBLEMS: dict[str, Promise] = {
+    "damaged": _("“%(name)s” is no PDF that can be read, so it can’t be sent to sign."),
+    "encrypted": _("“%(name)s” is locked with a password, so it can’t be sent to sign."),
+    "signed": _("“%(name)s” bears a signature already, which a further one here would break."),
+}
+
 #: How a state looks in a badge.
 ENVELOPE_TONES = {
     Envelope.State.OPEN: "info",
@@ -35,3 +41,8 @@ SIGNER_TONES = {
 def form_sentence(code: str) -> Promise:
     """Why papers can't be signed in a form; the codes are those of `rules.form_problem`."""
     return _FORM_PROBLEMS[code]
+
+
+def paper_sentence(code: str) -> Promise:
+    """Why a paper, whose %(name)s is to be filled in, can't be sent; the codes are those of `seals.problem_of`."""
+    return _PAPER_PROBLEMS[code]

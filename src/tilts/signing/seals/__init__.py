@@ -8,6 +8,7 @@ from tilts.signing.seals.appending import CannotAppend, append_pages
 from tilts.signing.seals.authority import authority_pem
 from tilts.signing.seals.keys import CannotOpenSeal, Seal, install_seal, seal_of
 from tilts.signing.seals.sealing import CannotSeal, TimeStampFailed, seal_pdf
+from tilts.signing.seals.updating import problem_of
 
 __all__ = [
     "CannotAppend",
@@ -18,6 +19,7 @@ __all__ = [
     "append_pages",
     "authority_pem",
     "install_seal",
+    "problem_of",
     "seal_of",
     "seal_pdf",
 ]

@@ -3,6 +3,7 @@
 import io
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 
@@ -23,3 +24,20 @@ class Update(IncrementalPdfFileWriter):
 def read_pdf(content: bytes) -> PdfFileReader:
     """A PDF for reading. Raises what pyHanko raises for one that is broken."""
     return PdfFileReader(io.BytesIO(content))
+
+
+def problem_of(content: bytes) -> str:
+    """Why a PDF could not be sealed once all have signed it, as a code: damaged, encrypted, signed; empty for none.
+
+    What bears a signature already would be altered by the pages that are added.
+    """
+    try:
+        update = Update(content)
+        if update.prev.encrypted:
+            return "encrypted"
+        if update.prev.embedded_signatures:
+            return "signed"
+        int(update.root["/Pages"]["/Count"])
+    except (PdfError, KeyError, IndexError, TypeError, ValueError):
+        return "damaged"
+    return ""
