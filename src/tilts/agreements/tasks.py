@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import DatabaseError, close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -26,8 +26,8 @@ def look_after_job(timestamp: int) -> None:
         try:
             with in_school(school):
                 look_after(timezone.localdate())
-        except DatabaseError:
-            raise  # all of it is tried again
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: all of it is tried again
         except Exception:  # one school's trouble is not the next one's
             logger.exception("agreements of %s are not looked after", school.slug)
 
@@ -54,7 +54,7 @@ def take_all_letters_job(timestamp: int) -> None:
         try:
             with in_school(school):
                 take_letters()
-        except DatabaseError:
-            raise  # all of it is tried again
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: all of it is tried again
         except Exception:  # one school's trouble is not the next one's
             logger.exception("letters to %s are not taken over", school.slug)

@@ -1,5 +1,7 @@
 """Letters between schools: who sees them, what papers they bring, the jobs that take them over."""
 
+from uuid import uuid4
+
 import pytest
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
@@ -158,6 +160,24 @@ def test_a_paper_of_another_than_the_drafter_is_not_kept(in_force, other_school)
         take_letters()
 
         assert not StoredFile.objects.exists()
+
+
+def test_a_letter_that_the_database_does_not_accept_waits_and_holds_up_its_own_agreement_alone(waiting, other_school):
+    def write(thread, kind, body):
+        return SchoolLetter.objects.create(
+            sender=waiting.sender, receiver=other_school, thread=thread, kind=kind, body=body
+        )
+
+    of_the_same = write(waiting.thread, "stopped", {})
+    write(uuid4(), "standing", waiting.body)
+    with in_school(other_school):
+        SchoolLetter.objects.filter(pk=waiting.pk).update(body=waiting.body | {"platform": "Zoom" * 200})
+
+        take_letters()
+
+        left = SchoolLetter.objects.filter(taken_at=None)
+        assert [each.pk for each in left] == [waiting.pk, of_the_same.pk]
+        assert Agreement.objects.count() == 2
 
 
 # The jobs

@@ -4,7 +4,7 @@ import hashlib
 import logging
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
@@ -29,13 +29,21 @@ _TYPES = {"application/pdf", MEDIA_TYPE, "image/jpeg", "image/png"}
 
 
 def take_letters() -> int:
-    """Take over every letter that waits for the current school; how many there were."""
-    taken = 0
-    for number in _waiting().values_list("pk", flat=True):
+    """Take over every letter that waits for the current school; how many there were.
+
+    One that the database does not accept waits for another try, and with it what came later in its thread.
+    """
+    taken, held_up = 0, set()
+    for number, thread in _waiting().values_list("pk", "thread"):
+        if thread in held_up:
+            continue
         try:
             taken += _take(number)
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: all of it is tried again
         except DatabaseError:
-            raise  # the letter is sound: it waits for another try
+            logger.exception("letter %s can't be taken over yet", number)
+            held_up.add(thread)
         except Exception:  # whatever is wrong with one letter, the next ones are read
             logger.exception("letter %s can't be taken over", number)
             SchoolLetter.objects.filter(pk=number).update(taken_at=timezone.now(), paper=None, body={})
