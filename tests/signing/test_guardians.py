@@ -5,9 +5,12 @@ import dataclasses
 import pytest
 from django.core.exceptions import ValidationError
 
+from tests.factories import PersonFactory
 from tests.signing.envelopes import click, let_in, new_signer, sent, signer
 from tests.signing.test_by_link import text_of
 from tilts.files.queries import content_of
+from tilts.mail.models import OutgoingMail
+from tilts.people.privacy import erase_person
 from tilts.signing import recording
 from tilts.signing.actions import NewSide
 from tilts.signing.models import Envelope, Signer, Way
@@ -80,3 +83,19 @@ def test_the_name_of_the_child_is_erased_with_that_of_the_guardian(school):
     forget_signers(envelope, by=None)
 
     assert Signer.objects.values_list("name", "guardian_of").get() == ("", "")
+
+
+def test_the_name_of_a_child_that_is_erased_goes_at_the_guardian_too(school):
+    child = PersonFactory(given_names="Jānis", family_name="Upīte", email="janis@example.org")
+    envelope = sent(family(JANIS, ANNA))
+    click("janis@example.org", "Jānis Upīte")
+    click("anna@example.org", "Anna Upīte")
+    told = OutgoingMail.objects.filter(to=ANNA.email, body__contains="Jānis Upīte").count()
+
+    erase_person(child)
+
+    assert Signer.objects.filter(counterpart__envelope=envelope).values_list("name", "guardian_of").last() == (
+        "Anna Upīte",
+        "",
+    )
+    assert (told, OutgoingMail.objects.filter(body__contains="Jānis Upīte").count()) == (1, 0)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from tilts.accounts.links import revoke_links
 from tilts.accounts.models import User
 from tilts.accounts.schools import current_school
+from tilts.core.names import search_key
 from tilts.files.actions import remove_file
 from tilts.mail.models import OutgoingMail
 from tilts.people.models import Person
@@ -76,9 +77,11 @@ def erase_signatures(person: Person) -> None:
 def _forget(signers: Iterable[Signer]) -> None:
     for signer in signers:
         revoke_links(asking.PURPOSE, signer.pk)
-        for name in _FORGOTTEN:
-            setattr(signer, name, "")
+        name = signer.name
+        for field in _FORGOTTEN:
+            setattr(signer, field, "")
         envelope = signer.counterpart.envelope
+        _forget_as_ward(envelope, name)
         if signer.state == Signer.State.REFUSED:
             _forget_reason(envelope)
         about = [asking.intents(envelope, signer.pk), *(asking.intents(envelope) + step for step in _NAME_A_SIGNER)]
@@ -90,6 +93,14 @@ def _forget(signers: Iterable[Signer]) -> None:
             remove_file(power)
         SignatureTrace.objects.filter(signer=signer).delete()
         SignerCode.objects.filter(signer=signer).delete()
+
+
+def _forget_as_ward(envelope: Envelope, name: str) -> None:
+    """Who signed as the guardian of a child stays; the child's name goes there, too, and the mails that tell it."""
+    for guardian in Signer.objects.filter(counterpart__envelope=envelope).exclude(guardian_of=""):
+        if search_key(guardian.guardian_of) == search_key(name):
+            Signer.objects.filter(pk=guardian.pk).update(guardian_of="")
+            OutgoingMail.objects.filter(intent__startswith=asking.intents(envelope, guardian.pk)).delete()
 
 
 def _forget_reason(envelope: Envelope) -> None:
