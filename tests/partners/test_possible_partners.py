@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import PartnerFactory
+from tilts.accounts.roles import Role
 from tilts.agreements.models import Agreement, Party
 from tilts.partners.models import DirectoryEntry, PartnerName, PartnerNumber, StudyProgramme
 from tilts.partners.possible.queries import find, partners_among, told_by_name
@@ -142,3 +143,17 @@ def test_the_search_of_the_house_finds_who_is_no_partner_yet(school, browse):
 
 def test_a_letter_or_two_are_not_looked_for_in_the_whole_directory(school):
     assert (find("ht", 5), [each.label for each in find("htl", 5)]) == ([], ["HTL Mödling"])
+
+
+def test_who_tells_nothing_of_what_it_teaches_is_named_with_the_way_to_enter_it(school, browse):
+    StudyProgramme.objects.create(titles={"lv": "Būvniecība"}, isced_code="0732")
+    silent, telling = PartnerFactory(name="Silent"), PartnerFactory(name="Telling")
+    StudyProgramme.objects.create(partner=telling, titles={"lv": "Pavārs"}, isced_code="1013")
+    PartnerFactory(name="Company", kind="company")
+    PartnerFactory(name="Gone", successor=telling)
+
+    pages = [browse(role).get(f"/{school.slug}/partners/possible/") for role in (Role.COORDINATOR, Role.DIRECTOR)]
+
+    add = f'href="/{school.slug}/partners/{silent.pk}/programmes/new/"'
+    assert [each.name for each in pages[0].context["unknown"]] == ["Silent"]
+    assert [add in page.text for page in pages] == [True, False]

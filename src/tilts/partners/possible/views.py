@@ -14,6 +14,9 @@ from tilts.partners.tables import DirectoryTable
 from tilts.partners.teaching import queries as teaching
 from tilts.web.listing import Listing
 
+#: So many partners are named of which it is not known what they teach.
+MOST_UNKNOWN = 12
+
 
 @school_page("partners.view")
 def possible_partners(request: SchoolRequest) -> HttpResponse:
@@ -21,6 +24,7 @@ def possible_partners(request: SchoolRequest) -> HttpResponse:
     context = {
         "possible": teaching.possible_partners(),
         "own_count": teaching.own_programmes().count(),
+        "unknown": teaching.schools_telling_nothing()[:MOST_UNKNOWN],
         "told": possible.told_by_name(),
     }
     return render(request, "partners/possible_partners.html", context)

@@ -129,3 +129,8 @@ def possible_partners(most: int = 100) -> list[Possible]:
 def own_programmes() -> QuerySet[StudyProgramme]:
     """What the school itself teaches."""
     return StudyProgramme.objects.filter(partner=None)
+
+
+def schools_telling_nothing() -> QuerySet[Partner]:
+    """The partners of which it is not known what they teach, though they are schools; those taken over are left out."""
+    return Partner.objects.filter(kind=Partner.Kind.SCHOOL, programmes=None, successor=None)
