@@ -14,6 +14,7 @@ from tilts.accounts.roles import Role
 from tilts.agreements import actions, queries
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.agreements.sentences import term_sentence
+from tilts.core.history import history_of
 from tilts.core.partial_dates import PartialDate
 
 NEW = {
@@ -295,3 +296,28 @@ def test_what_is_planned_is_taken_away_and_back_again(school, browse):
 )
 def test_how_long_it_holds_has_no_empty_beginning(school, facts, told):
     assert term_sentence(Agreement(**facts)) == told
+
+
+def test_who_changed_what_tells_of_the_plan_the_figures_and_who_signs_and_names_nobody(school, browse):
+    agreement, client = agreed(PartnerFactory()), browse()
+    ours = queries.parties_of(agreement)[0]
+    here = f"/{school.slug}/agreements/{agreement.pk}/"
+    client.post(f"{here}activities/new/", {"text": "Visits"})
+    activity = PlannedActivity.objects.get()
+    client.post(f"{here}activities/{activity.pk}/", {"text": "Visits", "by_on": "2027-05-01"})
+    client.post(f"{here}activities/{activity.pk}/remove/")
+    client.post(f"{here}signatories/new/", {"party": ours.pk, "office": "Director", "name": "Maija Paraudziņa"})
+    client.post(f"{here}signatories/{Signatory.objects.get().pk}/remove/")
+
+    told = [(each.of, each.kind, [(f.before, f.after) for f in each.fields]) for each in history_of(agreement)]
+
+    assert told[1:] == [  # all in one moment here: part by part, the latest first
+        ("Plan of action: Visits", "delete", []),
+        ("Plan of action: Visits", "update", [("", "1 May 2027")]),
+        ("Plan of action: Visits", "insert", []),
+        ("Who signs: Director", "delete", []),
+        ("Who signs: Director", "insert", []),
+    ]
+    page = client.get(here).text.partition("Who changed what")[2]
+    assert "Plan of action: Visits" in page
+    assert "Maija" not in page

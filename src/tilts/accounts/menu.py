@@ -12,7 +12,7 @@ from tilts.accounts.colleagues import PURPOSE
 from tilts.accounts.models import User
 from tilts.accounts.queries import mark_of_school, schools_of
 from tilts.accounts.schools import in_school
-from tilts.core.history import changes_of
+from tilts.core.history import history_of
 from tilts.web import slots
 
 
@@ -31,7 +31,7 @@ def register() -> None:
     links.register(PURPOSE, invitation_page)
     slots.register("web.user_menu", slots.template_part("accounts/user_menu.html", _user_menu), order=1)
     history = slots.template_part(
-        "accounts/history_panel.html", lambda request, record: {"changes": changes_of(record)}
+        "accounts/history_panel.html", lambda request, record: {"changes": history_of(record)}
     )
     places = ("partners.partner", "agreements.agreement", "projects.project", "mobilities.flow", "mobilities.past")
     for place in places:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
-from tilts.agreements import actions, calendar, life
+from tilts.agreements import actions, calendar, changes, life
 from tilts.agreements.concluding import menu as concluding
 from tilts.agreements.exchanging import menu as exchanging
 from tilts.agreements.living import menu as living
@@ -26,6 +26,7 @@ def register() -> None:
     exchanging.register()
     sources.register(life.moments_of, permission="agreements.view")
     calendar.register_entries()
+    changes.register()
     undo.register("agreements.activity", actions.put_back_activity, permission="agreements.change")
     slots.register(
         "web.menu",

@@ -1,6 +1,6 @@
 """Who changed what and when, from the events that the database itself writes (django-pghistory)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils.formats import localize
+from django.utils.functional import Promise
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
@@ -29,6 +30,49 @@ class Change:
     by: str
     kind: str  # insert, update or delete
     fields: tuple[FieldChange, ...]
+    of: str = ""  # which part of the record, where it is not the record itself
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that belong to a record and are told in its history, those that are gone, too."""
+
+    name: str | Promise
+    events: Callable[[Any], models.QuerySet[Any]]  # all events of the rows that belong, or did, to a record
+    label: Callable[[Any], str]  # which of the rows an event is about
+
+
+_parts: dict[type[models.Model], list[Part]] = {}
+
+
+def register_part(model: type[models.Model], part: Part) -> None:
+    """Tell the changes of such rows in the history of a record; called in `AppConfig.ready()`."""
+    _parts.setdefault(model, []).append(part)
+
+
+def events_of(model: type[models.Model]) -> models.QuerySet[Any]:
+    """Every event of the rows of a tracked model, those of rows that are gone, too."""
+    found: models.QuerySet[Any] = model._meta.get_field("history").related_model._base_manager.all()  # type: ignore[union-attr]
+    return found
+
+
+def history_of(record: models.Model, limit: int = 20) -> list[Change]:
+    """The latest changes of a record and of what belongs to it, the newest first."""
+    found = changes_of(record, limit)
+    for part in _parts.get(type(record), ()):
+        found += _changes_of_part(part, record)
+    return sorted(found, key=lambda change: change.at, reverse=True)[:limit]
+
+
+def _changes_of_part(part: Part, record: models.Model) -> list[Change]:
+    events = list(part.events(record).order_by("pgh_id"))
+    users, before, found = _users(events), dict[int, Any](), list[Change]()
+    for event in events:
+        fields = tuple(_differences(before.get(event.pgh_obj_id), event)) if event.pgh_label == "update" else ()
+        before[event.pgh_obj_id] = event
+        of = ": ".join(filter(None, [str(part.name), part.label(event)]))
+        found.append(Change(event.pgh_created_at, users.get(_user_id(event), ""), event.pgh_label, fields, of))
+    return found[::-1]
 
 
 def changes_of(record: models.Model, limit: int = 20) -> list[Change]:
