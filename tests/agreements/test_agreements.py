@@ -16,6 +16,7 @@ from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.agreements.sentences import term_sentence
 from tilts.core.history import history_of
 from tilts.core.partial_dates import PartialDate
+from tilts.files.scans import read_scan
 
 NEW = {
     "title": "Cooperation with a college",
@@ -321,3 +322,17 @@ def test_who_changed_what_tells_of_the_plan_the_figures_and_who_signs_and_names_
     page = client.get(here).text.partition("Who changed what")[2]
     assert "Plan of action: Visits" in page
     assert "Maija" not in page
+
+
+def test_the_page_asks_for_three_powers_of_attorney_as_often_as_for_one(school, browse, member):
+    agreement, by = agreed(PartnerFactory()), member()
+    client, here = browse(), f"/{school.slug}/agreements/{agreement.pk}/"
+    asked = []
+    for number in range(3):
+        signatory = Signatory(party=queries.parties_of(agreement)[number % 2], office="Head", authority="Power 1")
+        actions.keep_signatory(signatory, power=("power.pdf", read_scan(b"%PDF-1.7\n%%EOF")), by=by)
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(here).text.count(">power.pdf</a>") == number + 1
+        asked.append(len(captured))
+
+    assert asked[0] == asked[2]

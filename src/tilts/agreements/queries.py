@@ -61,7 +61,7 @@ def parties_of(agreement: Agreement) -> QuerySet[Party]:
     return (
         Party.objects.filter(agreement=agreement)
         .select_related("partner")
-        .prefetch_related("signatories", "partner__names")
+        .prefetch_related("signatories__authority_file", "partner__names")
     )
 
 

@@ -159,6 +159,11 @@ def after(state: State, step: Step) -> State:
     return then
 
 
+def leads_on(state: State, step: Step) -> bool:
+    """Does the step lead on from this state, whatever is still missing for it?"""
+    return state in STEPS[step][0]
+
+
 def missing_for(step: Step, draft: Draft, today: date) -> tuple[Missing, ...]:
     """What must be there before the step, in the order of the tasks; empty: it can be taken."""
     match step:

@@ -21,7 +21,7 @@ from tilts.agreements.held import held_while
 from tilts.agreements.living.queries import last_day_of, plan_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
-from tilts.agreements.rules import NotPossible, is_on_its_way, may_be_told, may_name_signatories
+from tilts.agreements.rules import NotPossible, is_on_its_way, leads_on, may_be_told, may_name_signatories
 from tilts.agreements.sentences import term_sentence
 from tilts.agreements.tables import AGREEMENT_EXPORT, AgreementTable
 from tilts.web import undo
@@ -76,7 +76,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     shown = holds or last_signed(agreement)
     standing = {
         "holds": holds,
-        "goes_on": agreement.state == Agreement.State.IN_FORCE and not agreement.is_copy,
+        "goes_on": leads_on(agreement.state, "end") and not agreement.is_copy,  # type: ignore[arg-type]
         "signed": signed_files(shown) if shown and request.may("partners.contacts") else [],
         "holds_until": last_day_of(agreement, today, holds) if holds else None,
         "coming": coming(agreement),

@@ -16,6 +16,7 @@ from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.actions import StillMissing, take
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging.models import Correspondent, SchoolLetter
+from tilts.agreements.exchanging.queries import with_names
 from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.exchanging.writing import connect, tell, write
 from tilts.agreements.models import Agreement, Party, PlannedActivity
@@ -286,3 +287,12 @@ def test_the_signing_session_stands_in_the_calendar_of_both_schools(
         assert SigningSession.objects.exists()
         take_letters()
         assert not SigningSession.objects.exists()
+
+
+def test_the_names_of_all_schools_that_keep_it_are_asked_for_at_once(shared, other_school, django_assert_num_queries):
+    Correspondent.objects.create(agreement=shared, other="gone")
+
+    with django_assert_num_queries(2):
+        names = [each.name for each in with_names(shared)]
+
+    assert names == [other_school.name, "gone"]

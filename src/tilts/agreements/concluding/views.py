@@ -20,7 +20,7 @@ from tilts.agreements.drafting.views import tell_why_not
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.queries import open_remarks
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible, missing_for
+from tilts.agreements.rules import NotPossible, leads_on, missing_for
 from tilts.agreements.sentences import missing_sentence
 from tilts.web.rendering import ask_to_remove, way_back
 
@@ -115,7 +115,7 @@ def session_calendar(request: SchoolRequest, pk: int) -> HttpResponse:
 def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
     """Choose the form of signing and send the agreed paper."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if agreement.state != Agreement.State.AGREED:
+    if not leads_on(agreement.state, "sign"):  # type: ignore[arg-type]
         return redirect(agreement)
     missing = missing_for("sign", draft_of(agreement), timezone.localdate()) if request.method == "GET" else ()
     form = SignForm(request.POST or None)

@@ -19,7 +19,7 @@ from tilts.agreements.drafting.rules import short_hash
 from tilts.agreements.held import held_while
 from tilts.agreements.models import Agreement
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible, may_be_written
+from tilts.agreements.rules import NotPossible, leads_on, may_be_written
 from tilts.agreements.sentences import missing_sentence
 from tilts.core.languages import language_name
 from tilts.documents.typesetting import safe_file_name, typeset
@@ -221,7 +221,7 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 def draft_agree(request: SchoolRequest, pk: int) -> HttpResponse:
     """Hold that the other side agreed in another way than by its link."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if agreement.state != Agreement.State.PROPOSED:
+    if not leads_on(agreement.state, "agree"):  # type: ignore[arg-type]
         return redirect(agreement)
     last = queries.latest(agreement)
     form = AgreedForm(request.POST or None, initial={"shown": last.content_hash if last else ""})

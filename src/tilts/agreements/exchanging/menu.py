@@ -10,7 +10,8 @@ from tilts.accounts.schools import current_school, in_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.exchanging.guest import keep_copy, schools_to_keep_it
-from tilts.agreements.exchanging.models import Correspondent, ReceivedPaper
+from tilts.agreements.exchanging.models import ReceivedPaper
+from tilts.agreements.exchanging.queries import with_names
 from tilts.agreements.exchanging.writing import tell
 from tilts.agreements.models import Agreement, Signatory
 from tilts.agreements.negotiating import guest
@@ -75,7 +76,7 @@ def _tell(school: School, number: int) -> None:
 
 
 def _panel(_request: Any, agreement: Agreement) -> dict[str, object] | None:
-    correspondents = list(Correspondent.objects.filter(agreement=agreement))
+    correspondents = with_names(agreement)
     return {"agreement": agreement, "correspondents": correspondents} if correspondents else None
 
 

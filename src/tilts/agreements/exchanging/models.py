@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.models import School
@@ -68,9 +69,9 @@ class Correspondent(SchoolOwned):
     def __str__(self) -> str:
         return self.other
 
-    @property
+    @cached_property
     def name(self) -> str:
-        """The other school as it calls itself; its short name once it is gone."""
+        """The other school as it calls itself; its short name once it is gone. For several at once: `with_names`."""
         return str(School.objects.filter(slug=self.other).values_list("name", flat=True).first() or self.other)
 
 

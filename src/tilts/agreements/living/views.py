@@ -18,7 +18,7 @@ from tilts.agreements.living.forms import NoticeForm, RenewForm, StandingForm
 from tilts.agreements.living.queries import last_day_of, notice_months_of
 from tilts.agreements.models import Agreement, PlannedActivity
 from tilts.agreements.queries import agreements
-from tilts.agreements.rules import NotPossible, may_be_ended
+from tilts.agreements.rules import NotPossible, may_be_ended, may_be_renewed
 from tilts.web.rendering import way_back
 
 
@@ -44,7 +44,8 @@ def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
     if agreement.is_recorded:
         return _renew_recorded(request, agreement)
     version = in_force(agreement)
-    if agreement.state != Agreement.State.IN_FORCE or version is None:
+    told = {"is_copy": agreement.is_copy, "holds": version is not None, "is_renewed": False}
+    if not may_be_renewed(agreement.state, **told):  # type: ignore[arg-type]
         return redirect(agreement)
     form = RenewForm(agreement, last_day_of(agreement, timezone.localdate(), version), request.POST or None)
     if form.is_valid():
