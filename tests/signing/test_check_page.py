@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
@@ -11,16 +12,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from tests.signing.envelopes import ILZE, LETTER, TITLE, click, two_sides
+from tests.signing.envelopes import ILZE, LETTER, TITLE, click, let_in, new_signer, signer, two_sides
 from tests.signing.envelopes import sent as to_sign
 from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
 from tests.signing.witnesses import edockit, needs_edockit, needs_pdfsig, pdfsig
 from tilts.accounts.schools import in_school
 from tilts.files.models import StoredFile
 from tilts.signing import kinds, queries
+from tilts.signing.actions import NewPaper, NewSide, open_envelope
 from tilts.signing.check_page import limits
 from tilts.signing.containers import make_container
 from tilts.signing.models import Envelope, PublicNumber
+from tilts.signing.recording import sign_by_click
 from tilts.signing.seals import seal_of, seal_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("data_folder")]
@@ -198,6 +201,41 @@ def test_names_title_and_sides_are_told_only_of_kinds_that_say_so(school, is_pub
 
     assert [words in page for words in ("Ilze Liepa", TITLE, "Daugavpils")] == [is_public] * 3
     assert ("director" in page, "Names stand on the paper alone" in page) == (True, not is_public)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ka", ["ხელშეკრულება", "დირექტორი", "კოლეჯი"]), ("lv", ["Līgums", "direktore", "Koledža"])],
+)
+def test_title_offices_and_sides_stand_in_the_readers_language(school, language, words):
+    envelope = open_envelope(
+        kind=LETTER,
+        subject_id=1,
+        title="Līgums / ხელშეკრულება",
+        titles={"lv": "Līgums", "ka": "ხელშეკრულება"},
+        papers=[NewPaper("Agreement", paper())],
+        sides=[
+            NewSide(
+                "Koledža / კოლეჯი",
+                "click",
+                [new_signer("Ilze Liepa", ILZE, worded={"office": {"lv": "direktore", "ka": "დირექტორი"}})],
+                {"lv": "Koledža", "ka": "კოლეჯი"},
+            )
+        ],
+        form="one_pdf",
+        ends_at=timezone.now() + timedelta(days=3),
+        by=None,
+    )
+    guest, link = let_in(ILZE)
+    guest.cookies["django_language"] = language
+    pages = [told(guest.get(link))]
+    ilze = signer(envelope, "Ilze")
+    sign_by_click(ilze, shown=ilze.counterpart.sha256, signed_as=ilze.name, identified="link_and_code")
+
+    pages.append(told(Client(headers={"accept-language": language}).get(f"/verify/{envelope.number}")))
+
+    assert [[word in page for word in words] for page in pages] == [[True] * 3] * 2
+    assert [" / " in page.partition("<main")[2] for page in pages] == [False] * 2
 
 
 def test_agreements_name_who_signed():

@@ -8,12 +8,12 @@ from django.test import Client
 from pypdf import PdfReader
 
 from tests.factories import PersonFactory
-from tests.signing.envelopes import ILZE, NINO, click, let_in, link_of, sent, two_sides
+from tests.signing.envelopes import ILZE, NINO, click, let_in, link_of, new_signer, sent, two_sides
 from tilts.accounts.roles import Role
 from tilts.files.queries import content_of
 from tilts.mail.models import OutgoingMail
 from tilts.people.privacy import ErasureRefused, erase_person, export_person
-from tilts.signing.actions import withdraw_envelope
+from tilts.signing.actions import NewSide, withdraw_envelope
 from tilts.signing.models import Envelope, SignatureRecord, SignatureTrace, Signer
 from tilts.signing.queries import by_public_number, sealed_file
 
@@ -83,6 +83,16 @@ def test_with_one_person_go_the_reason_they_gave_and_the_mails_about_them_and_no
     assert not OutgoingMail.objects.filter(Q(to=NINO) | Q(body__contains="Nino")).exists()
     assert OutgoingMail.objects.filter(to=ILZE).exists()
     assert [Envelope.objects.get(pk=each.pk).reason for each in (envelope, withdrawn)] == ["", "A mistake"]
+
+
+def test_words_in_other_languages_that_name_a_person_are_erased_too(school, browse):
+    words = {"office": {"ka": "დირექტორი"}, "authority": {"ka": "ნინო ბერიძის მინდობილობა"}}
+    envelope = sent([NewSide("Kutaisi", "click", [new_signer("Nino Beridze", NINO, worded=words)])])
+    withdraw_envelope(envelope, "", by=None)
+
+    browse().post(f"/{school.slug}/signing/{envelope.pk}/forget/")
+
+    assert Signer.objects.get().worded == {"office": {"ka": "დირექტორი"}, "side": {}}
 
 
 def test_nobody_is_erased_while_something_waits_for_their_signature(school):

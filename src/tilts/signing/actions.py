@@ -4,8 +4,8 @@ What signers do stands in `recording`, the end of it in `completing`.
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -49,6 +49,10 @@ _VERBS = {
 }
 
 
+#: A text by language.
+Texts = Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class NewPaper:
     """A paper to be signed: a PDF."""
@@ -73,6 +77,7 @@ class NewSigner:
     is_minor: bool = False  # then a guardian signs on the same side, too
     authority_until: date | None = None  # the last day of a power of attorney; nobody signs by it after that
     guardian_of: str = ""  # name of the person under age for whom they sign
+    worded: Mapping[str, Texts] = field(default_factory=dict)  # office and authority, by language
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class NewSide:
     label: str
     way: Way
     signers: Sequence[NewSigner]
+    labels: Texts = field(default_factory=dict)  # the same by language
 
 
 @transaction.atomic
@@ -95,8 +101,9 @@ def open_envelope(
     form: Form,
     ends_at: datetime,
     by: User | None,
+    titles: Texts | None = None,
 ) -> Envelope:
-    """Send papers to sign: the first in order are asked by mail.
+    """Send papers to sign: the first in order are asked by mail. titles: the title by language, as its readers see it.
 
     Raises ValidationError where this can't be signed so, AlreadyOpen where it is on its way already.
     """
@@ -110,6 +117,7 @@ def open_envelope(
         kind=known.name,
         subject_id=subject_id,
         title=title[:200],
+        worded={"title": dict(titles or {})},
         form=form,
         number=_new_number(),
         ends_at=ends_at,
@@ -279,6 +287,7 @@ def _make_counterparts(
                 side=side.label[:300],
                 name=signer.name[:150],
                 office=signer.office[:200],
+                worded={name: dict(texts) for name, texts in {**signer.worded, "side": side.labels}.items()},
                 authority=signer.authority[:300],
                 authority_until=signer.authority_until,
                 guardian_of=signer.guardian_of[:150],

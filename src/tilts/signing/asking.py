@@ -10,8 +10,8 @@ from django.conf import settings
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from tilts.accounts.links import make_link, revoke_links
 from tilts.accounts.schools import current_school
@@ -67,7 +67,7 @@ def remind(envelope: Envelope, signer: Signer, *, step: str) -> bool:
             envelope,
             signer,
             step=f"remind:{step}:{_asking(signer)}",
-            subject=_("Still to be signed: %(title)s") % {"title": envelope.title},
+            subject=_("Still to be signed: %(title)s") % {"title": envelope},
             body=f"{_who(signer)}\n\n"
             + _(
                 "“%(title)s” still waits for your signature. %(school)s sent it to you on %(asked)s.\n\n%(link)s\n\n"
@@ -92,7 +92,7 @@ def tell_closed(envelope: Envelope, signers: Iterable[Signer]) -> None:
                 envelope,
                 signer,
                 step=envelope.state,
-                subject=f"{envelope.get_state_display()}: {envelope.title}",
+                subject=f"{envelope.get_state_display()}: {envelope}",
                 body=f"{sentence}\n\n{address_for(envelope, signer)}",
             )
 
@@ -106,7 +106,7 @@ def tell_sender(envelope: Envelope, sentence: Callable[[], str], *, step: str) -
         write_mail(
             intent=f"{intents(envelope)}{step}",
             to=sender.email,
-            subject=envelope.title,
+            subject=str(envelope),
             body=f"{sentence()}\n\n{_page(reverse('signing:envelope', args=[envelope.pk]))}",
         )
 
@@ -137,14 +137,14 @@ def _write_asked(envelope: Envelope, signer: Signer) -> None:
             envelope,
             signer,
             step=f"ask:{_asking(signer)}",
-            subject=_("Please sign: %(title)s") % {"title": envelope.title},
+            subject=_("Please sign: %(title)s") % {"title": envelope},
             body=f"{_who(signer)}\n\n"
             + _(
                 "%(school)s asks you to sign “%(title)s” for %(side)s.\n\n%(link)s\n\n"
                 "Read the paper first; you can sign, refuse or pass it on until %(until)s. "
                 "The link is only for you, please do not pass it on."
             )
-            % {**_words(envelope), "link": _new_address(envelope, signer), "side": signer.side},
+            % {**_words(envelope), "link": _new_address(envelope, signer), "side": signer.side_here},
         )
 
 
@@ -177,13 +177,13 @@ def _address(signer: Signer) -> str:
 def _who(signer: Signer) -> str:
     """Whom a mail is for: several people may read one mailbox, and one person may sign for two."""
     ward = _("Guardian of %(name)s") % {"name": signer.guardian_of} if signer.guardian_of else ""
-    return ", ".join(filter(None, [signer.name, ward, signer.office]))
+    return ", ".join(filter(None, [signer.name, ward, signer.office_here]))
 
 
 def _words(envelope: Envelope) -> dict[str, str]:
     return {
-        "school": current_school().name,
-        "title": envelope.title,
+        "school": current_school().text("name", get_language() or ""),
+        "title": str(envelope),
         "until": _day(envelope.ends_at),
         "number": envelope.number,
     }

@@ -42,7 +42,7 @@ def bring_scan(signer: Signer, scan: Scan) -> None:
         note(envelope, EnvelopeNote.Verb.SCAN_CAME, signer=signer)
         asking.tell_sender(
             envelope,
-            lambda: _("The scan of “%(title)s” has come: check it in.") % {"title": envelope.title},
+            lambda: _("The scan of “%(title)s” has come: check it in.") % {"title": envelope},
             step=f"scan:{signer.counterpart.scan_id}",
         )
 

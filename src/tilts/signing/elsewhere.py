@@ -36,7 +36,7 @@ def waiting_elsewhere(user: User) -> list[WaitsElsewhere]:
                 url = _in(school, here, reverse("signing:sign", args=[envelope.pk, signer.pk]))
                 found.append(
                     WaitsElsewhere(
-                        envelope.title, school.text("name", get_language() or school.language), envelope.ends_at, url
+                        str(envelope), school.text("name", get_language() or school.language), envelope.ends_at, url
                     )
                 )
     return sorted(found, key=lambda each: each.ends_at)

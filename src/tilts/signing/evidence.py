@@ -102,7 +102,7 @@ def _paper(
             "code": qr_svg(address_of(envelope)),
             "code_words": _("Code with the address where this paper is checked"),
         }
-        title = f"{heading}: {envelope.title}"
+        title = f"{heading}: {envelope}"
     return Paper(TEMPLATE, title, language, data, closed_at.astimezone(UTC).date())
 
 
@@ -119,7 +119,7 @@ def _letterhead(school: School, language: str) -> Letterhead:
 def _facts(envelope: Envelope, counterpart: Counterpart) -> list[Any]:
     utc, local, zone = _moment_lines(envelope.created_at)
     facts: list[Any] = [
-        (_("Paper"), envelope.title),
+        (_("Paper"), str(envelope)),
         (_("Number"), envelope.number),
         (_("Form of signing"), envelope.get_form_display()),
         (_("Sent to sign"), [utc, f"{local} {zone}"]),
@@ -140,10 +140,10 @@ def _signed_by(record: SignatureRecord) -> SignedBy:
     return SignedBy(
         name=signer.name,
         signed_as=signer.signed_as,
-        office=signer.office,
+        office=signer.office_here,
         authority=signer.authority_in_words,
         guardian_of=signer.guardian_of,
-        side=signer.side,
+        side=signer.side_here,
         way=record.get_way_display(),
         identified=record.how_known,
         at=record.at,

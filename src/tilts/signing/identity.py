@@ -48,7 +48,7 @@ def send_by_mail(signer: Signer, code: str) -> None:
         text = _(
             "Your code to read and sign “%(title)s” is:\n\n%(code)s\n\n"
             "It holds for 10 minutes. Tell it to nobody. If you did not ask for it, ignore this mail."
-        ) % {"title": signer.counterpart.envelope.title, "code": code}
+        ) % {"title": signer.counterpart.envelope, "code": code}
         subject = _("%(code)s is your code to sign") % {"code": code}
     EmailMessage(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [signer.email]).send()
 

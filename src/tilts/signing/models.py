@@ -18,6 +18,7 @@ from tilts.accounts.owned import SchoolForeignKey, SchoolOwned
 from tilts.core.names import search_key
 from tilts.signing.own_signatures import certificate_sentences
 from tilts.signing.rules import Signing
+from tilts.signing.worded import Worded
 
 
 class Way(models.TextChoices):
@@ -47,8 +48,8 @@ class PublicNumber(models.Model):
         return self.number
 
 
-@pghistory.track(exclude=["title", "search_key", "reason"])
-class Envelope(SchoolOwned):
+@pghistory.track(exclude=["title", "worded", "search_key", "reason"])
+class Envelope(Worded, SchoolOwned):
     """Papers on their way to be signed. The title may name a person: history does not keep it."""
 
     class State(models.TextChoices):
@@ -91,7 +92,7 @@ class Envelope(SchoolOwned):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.wording("title")
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.search_key = search_key(self.title)
@@ -152,8 +153,13 @@ class Counterpart(SchoolOwned):
     def __str__(self) -> str:
         return self.side
 
+    @property
+    def side_here(self) -> str:
+        """Whose it is, in the reader's language."""
+        return " · ".join(dict.fromkeys(each.side_here for each in self.signers.all())) or self.side
 
-class Signer(SchoolOwned):
+
+class Signer(Worded, SchoolOwned):
     """Somebody who signs a counterpart: the one place that holds their name."""
 
     class State(models.TextChoices):
@@ -202,15 +208,25 @@ class Signer(SchoolOwned):
         indexes = [models.Index(fields=["school", "user", "state"], name="signer_of_user")]
 
     def __str__(self) -> str:
-        return self.name or self.office
+        return self.name or self.office_here
+
+    @property
+    def office_here(self) -> str:
+        """In the reader's language."""
+        return self.wording("office")
+
+    @property
+    def side_here(self) -> str:
+        """In the reader's language."""
+        return self.wording("side")
 
     @property
     def authority_in_words(self) -> str:
         """By what authority, and until when that holds, in the page's language."""
         if not self.authority or not self.authority_until:
-            return self.authority
+            return self.wording("authority")
         return pgettext("authority", "%(authority)s, valid until %(day)s") % {
-            "authority": self.authority,
+            "authority": self.wording("authority"),
             "day": date_format(self.authority_until, "SHORT_DATE_FORMAT"),
         }
 

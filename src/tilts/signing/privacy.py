@@ -63,7 +63,7 @@ def export_signatures(person: Person) -> list[dict[str, Any]]:
 def why_signatures_must_stay(person: Person) -> list[str]:
     """A sentence for each paper that still waits for them."""
     return [
-        _("“%(title)s” is being signed. Withdraw it first.") % {"title": signer.counterpart.envelope.title}
+        _("“%(title)s” is being signed. Withdraw it first.") % {"title": signer.counterpart.envelope}
         for signer in _of(person)
         if signer.counterpart.envelope.is_open
     ]
@@ -88,7 +88,8 @@ def _forget(signers: Iterable[Signer]) -> None:
         for beginning in about:
             OutgoingMail.objects.filter(intent__startswith=beginning).delete()
         power, signer.power, signer.user = signer.power, None, None
-        signer.save(update_fields=[*_FORGOTTEN, "power", "user"])
+        signer.worded = {name: texts for name, texts in signer.worded.items() if name not in _FORGOTTEN}
+        signer.save(update_fields=[*_FORGOTTEN, "power", "user", "worded"])
         if power:
             remove_file(power)
         SignatureTrace.objects.filter(signer=signer).delete()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from tilts.accounts.models import School, User
 from tilts.accounts.schools import in_school
@@ -237,8 +238,8 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
         ]
     return PublicEnvelope(
         number=envelope.number,
-        school=school.name,
-        title=envelope.title if is_complete and shows_names else "",
+        school=school.text("name", get_language() or school.language),
+        title=str(envelope) if is_complete and shows_names else "",
         shows_names=shows_names,
         state=envelope.state,
         created_at=envelope.created_at,
@@ -246,8 +247,8 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
         sealed=tuple(files),
         signatures=tuple(
             PublicSignature(
-                record.signer.side if shows_names else "",
-                record.signer.office,
+                record.signer.side_here if shows_names else "",
+                record.signer.office_here,
                 record.signer.name if shows_names else "",
                 record.at,
                 record.way,

@@ -228,6 +228,7 @@ def propose(signer: Signer, proposed: Proposed, *, reason: str) -> Signer:
         counterpart=signer.counterpart,
         position=signer.position,
         side=signer.side,
+        worded={"side": signer.worded.get("side", {})},
         state=Signer.State.PROPOSED,
         name=proposed.name[:150],
         office=proposed.office[:200],

@@ -185,7 +185,7 @@ def check_in(request: SchoolRequest) -> HttpResponse:
         except recording.CannotSign as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, _("“%(title)s” is checked in.") % {"title": envelope.title})
+            messages.success(request, _("“%(title)s” is checked in.") % {"title": envelope})
             return redirect(envelope)
     context = {
         "form": form,
@@ -271,7 +271,7 @@ def pack_sign(request: SchoolRequest) -> HttpResponseBase:
 
 
 def _thanks(signer: Signer) -> str:
-    title = {"title": signer.counterpart.envelope.title}
+    title = {"title": signer.counterpart.envelope}
     if signer.counterpart.way == Way.HAND:
         return _("The scan of “%(title)s” is there. The office checks it in.") % title
     return _("You have signed “%(title)s”.") % title
@@ -297,9 +297,9 @@ def envelope_refuse(request: SchoolRequest, pk: int, signer_pk: int) -> HttpResp
         "label": _("Refuse to sign"),
         "tone": "danger",
         "text": _("“%(title)s” then can’t be signed by anybody any more; the school may send it again.")
-        % {"title": envelope.title},
+        % {"title": envelope},
         "back": reverse("signing:sign", args=[pk, signer_pk]),
-        "of": envelope.title,
+        "of": str(envelope),
     }
     return render(request, "signing/act_page.html", context)
 
@@ -324,7 +324,7 @@ def envelope_pass_on(request: SchoolRequest, pk: int, signer_pk: int) -> HttpRes
         "label": _("Ask the office"),
         "text": _("Say who, and why. The office decides; after that the other person gets a link of their own."),
         "back": reverse("signing:sign", args=[pk, signer_pk]),
-        "of": envelope.title,
+        "of": str(envelope),
     }
     return render(request, "signing/act_page.html", context)
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import override
 
 from tilts.accounts.roles import Role
 from tilts.agreements.concluding import actions, queries
@@ -255,6 +256,18 @@ def test_the_paper_is_called_in_both_its_languages_whoever_sends_it(agreed, brow
 
     assert envelope.title == "Līgums / Agreement"
     assert [each.side for each in Signer.objects.order_by("position")] == [school.name, "Koledža “Modus” / Modus"]
+
+
+def test_each_reader_sees_title_and_sides_in_their_own_language(agreed):
+    envelope = sent(agreed)
+    partner = Signer.objects.order_by("position").last()
+
+    told = []
+    for language in ("lv", "en"):
+        with override(language):
+            told.append((str(envelope), partner.side_here))
+
+    assert told == [("Līgums", "Koledža “Modus”"), ("Agreement", "Modus")]
 
 
 def test_the_page_of_signing_leads_back_to_the_agreement_by_its_title(agreed, browse, school):

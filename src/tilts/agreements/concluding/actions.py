@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -113,6 +114,7 @@ def send_to_sign(
         kind=KIND,
         subject_id=agreement.pk,
         title=title,
+        titles=version.content["title"],
         papers=[NewPaper(title, content, version.content_hash)],
         sides=_sides(agreement, ways),
         form=form,
@@ -145,6 +147,7 @@ def _sides(agreement: Agreement, ways: Mapping[int, Way]) -> list[NewSide]:
             in_its_languages({code: name_of_party(party, code) for code in codes}, codes, most=300),
             ways[side_of(party)],
             of_party,
+            {code: name_of_party(party, code) for code, _name in settings.LANGUAGES},
         )
         for party, of_party in signers.values()
     ]
@@ -161,6 +164,10 @@ def _signer(party: Party, who: Signatory) -> NewSigner:
         language=language,
         user=user_of(party, who),
         position=who.position,
+        worded={
+            "office": who.texts["office"],
+            "authority": who.texts["authority"] if who.basis != Signatory.Basis.HEAD else {},
+        },
     )
 
 
