@@ -22,7 +22,7 @@ from pypdf import PdfWriter
 from tests.factories import SchoolFactory
 from tests.signing.envelopes import ILZE, NINO, click, let_in, letter, link_of, sent, signer, two_sides
 from tests.signing.sealed import TODAY, certificate_of, seal_from, stamper_of
-from tests.signing.test_checking_pdf import OfAnotherFile
+from tests.signing.test_checking_trust import OfAnotherFile
 from tests.signing.test_containers import members, zipped
 from tests.signing.test_interrupted_signing import killed_while_completing, sign
 from tests.signing.test_own_signature import boxed, bring, current, signed_by

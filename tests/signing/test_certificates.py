@@ -19,6 +19,7 @@ from tests.signing.test_own_signature import bring, current, signed_by
 from tilts.files.queries import content_of
 from tilts.signing import kinds
 from tilts.signing.models import Envelope, SignatureRecord, Way
+from tilts.signing.queries import by_public_number
 from tilts.signing.recording import CannotSign
 
 AUTHORITY = certificate_of("Citizens' cards", is_authority=True)
@@ -84,6 +85,8 @@ def test_the_pages_of_evidence_tell_of_the_certificate(school):
     bring(envelope, "Ilze", signed_by(paper(envelope), card))
 
     told = re.sub(r"\s+", " ", text_of(content_of(current(envelope).evidence)))
+    (public,) = by_public_number(envelope.number).signatures
+    assert public.certificate[0] == "Certificate issued by: Citizens' cards"
     for words in ("Certificate issued by: Citizens' cards", "key in a secure device", "Without a time-stamp"):
         assert words in told
 

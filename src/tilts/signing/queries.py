@@ -191,6 +191,7 @@ class PublicSignature:
     way: str  # of models.Way
     identified: str  # of SignatureRecord.Identified
     checked: str  # the verdict on the file that came back
+    certificate: tuple[str, ...]  # sentences on the certificate of an own signature
 
 
 @dataclass(frozen=True)
@@ -254,6 +255,7 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
                 record.way,
                 record.identified,
                 record.checked,
+                tuple(record.certificate_sentences),
             )
             for record in records
         ),
