@@ -15,8 +15,9 @@ from tilts.agreements.models import Agreement, Remark
 _UNANSWERED = timedelta(days=14)
 
 State = Agreement.State
-#: A remark of the other side that the office has not answered.
-_OPEN = Q(remarks__state=Remark.State.OPEN, remarks__negotiator__isnull=False)
+#: What the other side said, whether its author is still asked or not.
+_THEIRS = Q(remarks__is_theirs=True)
+_OPEN = _THEIRS & Q(remarks__state=Remark.State.OPEN)
 
 
 def waiting(today: date) -> list[tuple[str, str]]:
@@ -52,7 +53,7 @@ def _unanswered(today: date) -> Iterator[tuple[str, str]]:
     """Proposed long ago, and since the last version neither a remark nor an agreement has come."""
     proposed = Agreement.objects.filter(state=State.PROPOSED, is_copy=False).annotate(
         proposed_at=Max("versions__made_at"),
-        said_at=Max("remarks__at", filter=Q(remarks__negotiator__isnull=False)),
+        said_at=Max("remarks__at", filter=_THEIRS),
         heard_at=Max("negotiators__agreed_at"),
     )
     for each in proposed.filter(proposed_at__date__lte=today - _UNANSWERED).order_by("proposed_at"):
