@@ -187,8 +187,9 @@ def test_a_mail_server_that_falls_leaves_the_mail_to_be_tried_again(school, monk
         (SMTPRecipientsRefused({"x": (451, b"later")}), "refused", True),
         (SMTPServerDisconnected("gone"), "server", True),
         (ConnectionRefusedError(111, "refused"), "server", True),
+        (FileNotFoundError(2, "no such file"), "file", True),
     ],
-    ids=["for-good", "for-now", "gone", "nobody-there"],
+    ids=["for-good", "for-now", "gone", "nobody-there", "file-lost"],
 )
 def test_the_outbox_says_why_a_mail_could_not_be_sent_and_tries_it_once_more(
     browse, school, monkeypatch, failure, problem, is_tried_again

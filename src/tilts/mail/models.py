@@ -13,6 +13,7 @@ class OutgoingMail(SchoolOwned):
     class Problem(models.TextChoices):
         REFUSED = "refused", _("the mail server refuses this address")
         SERVER = "server", _("the mail server did not take it")
+        FILE = "file", _("the storage has lost a file that goes with it")
 
     intent = models.CharField(_("intent"), max_length=120, help_text=_("For example “papers-ready:12”."))
     to = models.EmailField(_("to"))

@@ -36,6 +36,9 @@ def send_mail_job(school_id: int, mail_id: int) -> None:
             actions.keep_problem(mail, OutgoingMail.Problem.REFUSED)
             if any(code < _FOR_GOOD for code, _said in refusal.recipients.values()):
                 raise
+        except FileNotFoundError:
+            actions.keep_problem(mail, OutgoingMail.Problem.FILE)
+            raise
         except OSError:  # what smtplib raises, too
             actions.keep_problem(mail, OutgoingMail.Problem.SERVER)
             raise
