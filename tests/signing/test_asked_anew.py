@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.signing.envelopes import ILZE, NINO, click, link_of, new_signer, sent, signer, two_sides
@@ -144,3 +146,16 @@ def test_who_is_shown_a_paper_before_another_signs_can_read_and_sign_it_anew(sch
 
     assert "Please read it again" in answer.text
     assert 'value="' + shown + '"' in answer.text
+
+
+def test_of_two_who_remind_at_the_same_time_the_second_waits_for_the_first(school):
+    envelope = sent()
+
+    with CaptureQueriesContext(connection) as queries:
+        asking.remind_by_hand(envelope, signer(envelope, "Ilze"))
+
+    held, looked = (
+        next(place for place, each in enumerate(queries) if what in each["sql"])
+        for what in ("FOR UPDATE", 'FROM "mail_outgoingmail"')
+    )
+    assert held < looked

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -38,8 +39,10 @@ def ask_next(envelope: Envelope) -> list[Signer]:
     return asked
 
 
+@transaction.atomic
 def remind_by_hand(envelope: Envelope, signer: Signer) -> bool:
-    """Ask again because somebody of the office wants it; once a day. False where nothing is written."""
+    """Ask again because somebody of the office wants it; once a day, also for two clicks. False: nothing is written."""
+    Envelope.objects.select_for_update().get(pk=envelope.pk)
     now = timezone.now()
     if was_reminded_lately(envelope, signer, now):
         return False
