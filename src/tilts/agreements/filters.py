@@ -41,7 +41,7 @@ class AgreementFilter(django_filters.FilterSet):
     def in_state(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
         """What holds is in force, though a change of it is on its way."""
         wanted = Q(state=value)
-        return found.filter(wanted | Q(holds_today=True) if value == Agreement.State.IN_FORCE else wanted)
+        return found.filter(wanted | Q(holds_since__isnull=False) if value == Agreement.State.IN_FORCE else wanted)
 
     def of_area(self, found: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
         return found.filter(areas__contains=[value])

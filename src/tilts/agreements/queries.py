@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from tilts.accounts.in_languages import is_called
@@ -33,10 +33,12 @@ def agreements(search: str = "") -> QuerySet[Agreement]:
     """The school's agreements, the latest signed first, with their parties.
 
     With `search`, those of which words of the title begin so, in any language, or of which a party is a partner that
-    `partners.queries` finds by it. Each knows whether something of it holds today (`holds_today`).
+    `partners.queries` finds by it. Each knows since when something of it holds today (`holds_since`).
     """
     holds = Version.objects.filter(holding(timezone.localdate()), agreement=OuterRef("pk"))
-    found = Agreement.objects.annotate(holds_today=Exists(holds)).prefetch_related("parties__partner")
+    found = Agreement.objects.annotate(holds_since=Subquery(holds.values("in_force_on")[:1])).prefetch_related(
+        "parties__partner"
+    )
     if not search.strip():
         return found
     parties = Party.objects.filter(partner__in=partners(search).values("pk"))

@@ -48,9 +48,9 @@ MISSING: dict[Missing, str | Promise] = {
 }
 
 
-def term_sentence(agreement: Agreement) -> str:
-    """From when until when it holds; empty where neither is known."""
-    first, last = agreement.valid_from, agreement.valid_until
+def term_sentence(agreement: Agreement, since: date | None = None) -> str:
+    """From when until when it holds; empty where neither is known. since: the day on which it came into force."""
+    first, last = agreement.valid_from or since, agreement.valid_until
     if first:
         if agreement.is_open_ended:
             return f"{date_format(first, 'DATE_FORMAT')} – {gettext('without an end')}"

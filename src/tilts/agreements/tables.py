@@ -35,7 +35,7 @@ class AgreementTable(tables.Table):
 
     def render_state(self, record: Agreement) -> str:
         state = str(record.get_state_display())
-        if is_on_its_way(record.state) and record.holds_today:  # type: ignore[attr-defined,arg-type]
+        if is_on_its_way(record.state) and record.holds_since:  # type: ignore[attr-defined,arg-type]
             return gettext("In force; change: %(state)s") % {"state": state}
         return state
 
@@ -58,7 +58,7 @@ AGREEMENT_EXPORT = (
     Column(_("Number"), lambda agreement: agreement.number),
     Column(_("Areas"), lambda agreement: ", ".join(agreement.area_names)),
     Column(_("Why this partner"), lambda agreement: agreement.wording("reason")),
-    Column(_("Valid from"), lambda agreement: agreement.valid_from),
+    Column(_("Valid from"), lambda agreement: agreement.valid_from or agreement.holds_since),
     Column(_("Valid until"), lambda agreement: agreement.valid_until),
     Column(_("Without an end"), lambda agreement: agreement.is_open_ended),
     Column(_("Where it stands"), lambda agreement: agreement.wording("source_title")),

@@ -1,5 +1,7 @@
 """Pages of agreements."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.db.models import ProtectedError
 from django.http import HttpResponse
@@ -19,7 +21,7 @@ from tilts.agreements.filters import AgreementFilter
 from tilts.agreements.forms import ActivityForm, AgreementForm, SignatoryForm
 from tilts.agreements.held import held_while
 from tilts.agreements.living.queries import last_day_of, plan_of
-from tilts.agreements.models import Agreement
+from tilts.agreements.models import Agreement, Version
 from tilts.agreements.negotiating.queries import agreed_sides, open_remarks
 from tilts.agreements.rules import NotPossible, is_on_its_way, leads_on, may_be_told, may_name_signatories
 from tilts.agreements.sentences import term_sentence
@@ -80,6 +82,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
         "signed": signed_files(shown) if shown and request.may("partners.contacts") else [],
         "holds_until": last_day_of(agreement, today, holds) if holds else None,
         "coming": coming(agreement),
+        "term": term_sentence(agreement, _since(agreement, shown)),
         "is_changing": holds is not None and is_on_its_way(agreement.state),  # type: ignore[arg-type]
     }
     if agreement.is_copy:  # its way is gone where it is drafted
@@ -94,6 +97,11 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
         "open_remarks": open_remarks(agreement),
         "has_negotiators": agreement.negotiators.exists(),
     }
+
+
+def _since(agreement: Agreement, version: Version | None) -> date | None:
+    """Of a change on its way nobody knows yet when it will be signed."""
+    return version.in_force_on if version and not is_on_its_way(agreement.state) else None  # type: ignore[arg-type]
 
 
 @school_page("agreements.change")

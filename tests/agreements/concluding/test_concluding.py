@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from tilts.accounts.roles import Role
@@ -19,6 +20,7 @@ from tilts.agreements.drafting.models import SignedPaper, Version
 from tilts.agreements.drafting.queries import coming, draft_of, in_force
 from tilts.agreements.living.actions import renew
 from tilts.agreements.models import Agreement, Signatory
+from tilts.agreements.queries import agreements
 from tilts.demo.agreements import signed_agreements
 from tilts.files.queries import content_of
 from tilts.files.scans import read_scan
@@ -332,9 +334,22 @@ def test_the_version_in_force_holds_until_the_first_day_of_the_next(agreed, scho
     all_sign(sent(change_of(agreed, valid_from=later)))
 
     agreement = Agreement.objects.get()
-    page = browse().get(f"/{school.slug}/agreements/{agreement.pk}/").text
+    client, here = browse(), f"/{school.slug}/agreements/{agreement.pk}/"
+    versions = Version.objects.order_by("position")
     assert [in_force(agreement, day).position for day in (later - timedelta(days=1), later)] == [1, 2]
-    assert "until then version 1 does" in page
+    assert [(each.is_in_force, each.is_coming) for each in versions] == [(True, False), (False, True)]
+    assert "until then version 1 does" in client.get(here).text
+    assert "Signed, in force from" in client.get(f"{here}versions/").text
+
+
+def test_page_and_spreadsheet_say_since_when_where_no_first_day_was_agreed(agreed, school, browse):
+    all_sign(sent(agreed))
+    client, today = browse(), timezone.localdate()
+
+    page = client.get(f"/{school.slug}/agreements/{agreed.pk}/").text
+
+    assert f"{date_format(today, 'DATE_FORMAT')} – 31 December 2029" in page
+    assert [each.holds_since for each in agreements()] == [today]
 
 
 def test_a_change_leaves_the_day_on_which_it_was_first_signed(agreed):

@@ -4,6 +4,7 @@ import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts.in_languages import InLanguages
@@ -125,8 +126,16 @@ class Version(SchoolOwned):
 
     @property
     def is_in_force(self) -> bool:
-        """Is this the text that holds now?"""
-        return self.in_force_on is not None and self.replaced_on is None
+        """Is this the text that holds today?"""
+        today = timezone.localdate()
+        has_begun = self.in_force_on is not None and self.in_force_on <= today
+        return has_begun and (self.replaced_on is None or self.replaced_on > today)
+
+    @property
+    def is_coming(self) -> bool:
+        """Is it signed, and holds from a later day on?"""
+        begins = self.in_force_on
+        return begins is not None and begins > timezone.localdate() and self.replaced_on is None
 
 
 class SignedPaper(SchoolOwned):
