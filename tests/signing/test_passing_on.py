@@ -14,9 +14,11 @@ from tests.signing.test_envelope_pages import PASSWORD, signed_in
 from tilts.accounts.roles import Role
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
+from tilts.files.scans import read_scan
 from tilts.signing import kinds
 from tilts.signing.actions import NewSide
-from tilts.signing.models import Envelope, Signer, Way
+from tilts.signing.by_hand import check_in
+from tilts.signing.models import Counterpart, Envelope, Signer, Way
 from tilts.signing.privacy import forget_signers
 from tilts.signing.queries import sealed_file
 from tilts.signing.recording import CannotSign, Proposed, propose
@@ -108,6 +110,16 @@ def test_by_a_power_of_attorney_that_is_over_nobody_signs(school):
 
     assert "no longer valid" in page.text
     assert signer(envelope, "Nino").state == "seen"
+
+
+def test_what_was_signed_by_hand_by_a_power_of_attorney_that_was_over_is_not_checked_in(school, member):
+    sent(two_sides(Way.HAND)[:1])
+    Signer.objects.update(authority="No. 7", authority_until=timezone.localdate() - timedelta(days=1))
+
+    with pytest.raises(CannotSign, match="power of attorney of Ilze Liepa was over"):
+        check_in(Counterpart.objects.get(), read_scan(PDF), original_at="Folder 1-9", by=member())
+
+    assert (Counterpart.objects.get().scan, Signer.objects.get().state) == (None, Signer.State.ASKED)
 
 
 def test_a_wish_that_is_taken_back_or_forgotten_leaves_no_power_of_attorney(envelope):

@@ -1,5 +1,6 @@
 """Papers that are signed by hand: the scan comes back, and the office checks it in by the code on its pages."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -53,8 +54,8 @@ def check_in(
     """The office has looked: all who were to sign these pages have.
 
     scan: None where it came by a signer's link. original_at: where the signed paper itself is kept. signed_on: the last
-    day that stands beside a signature on it; None: today. Raises CannotSign where there is no scan, or it is nobody's
-    turn.
+    day that stands beside a signature on it; None: today. Raises CannotSign where there is no scan, it is nobody's
+    turn, or a power of attorney was over on that day.
     """
     with transaction.atomic():
         envelope = locked(counterpart.envelope)
@@ -64,6 +65,7 @@ def check_in(
         signers = list(counterpart.signers.filter(state__in=TO_ANSWER).select_related("counterpart"))
         if not any(signer.may_answer for signer in signers):
             raise CannotSign(_("It is not the turn of this side yet, or it has signed already."))
+        _check_authorities(signers, signed_on or timezone.localdate())
         if counterpart.scan:
             _add_wait(envelope, counterpart.scan.created_at)
         if scan:
@@ -86,6 +88,15 @@ def check_in(
             )
         go_on(envelope)
     complete_if_ready(envelope)
+
+
+def _check_authorities(signers: Iterable[Signer], day: date) -> None:
+    for signer in signers:
+        if signer.authority_until and signer.authority_until < day:
+            raise CannotSign(
+                _("The power of attorney of %(name)s was over before this day, so nobody could sign by it.")
+                % {"name": signer}
+            )
 
 
 def _add_wait(envelope: Envelope, came_at: datetime) -> None:
