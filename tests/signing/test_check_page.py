@@ -4,7 +4,7 @@ import hashlib
 import io
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
@@ -16,6 +16,7 @@ from tests.signing.envelopes import ILZE, LETTER, TITLE, click, let_in, new_sign
 from tests.signing.envelopes import sent as to_sign
 from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
 from tests.signing.witnesses import edockit, needs_edockit, needs_pdfsig, pdfsig
+from tilts.accounts.models import School
 from tilts.accounts.schools import in_school
 from tilts.files.models import StoredFile
 from tilts.signing import kinds, queries
@@ -238,6 +239,15 @@ def test_title_offices_and_sides_stand_in_the_readers_language(school, language,
     assert [" / " in page.partition("<main")[2] for page in pages] == [False] * 2
 
 
+def test_hours_are_those_of_the_school_that_keeps_it_as_on_its_papers(envelope, school):
+    School.objects.filter(pk=school.pk).update(country="GE")
+    Envelope.objects.update(created_at=datetime(2027, 4, 2, 9, 5, tzinfo=UTC))
+
+    page = told(Client().get(f"/verify/{NUMBER}"))
+
+    assert ("Asia/Tbilisi" in page, "13:05" in page or "1:05 p.m." in page) == (True, True)
+
+
 def test_agreements_name_who_signed():
     assert [kind.name for kind in kinds.kinds() if kind.public_names] == ["agreements.agreement", LETTER.name]
 
@@ -252,6 +262,7 @@ def test_a_file_is_compared_with_the_number_it_was_sealed_under(envelope, sealed
     known = queries.PublicEnvelope(
         NUMBER,
         "Lielupes tehnikums",
+        "Europe/Riga",
         "Agreement",
         True,
         "complete",

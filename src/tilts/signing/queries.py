@@ -12,6 +12,7 @@ from tilts.accounts.models import School, User
 from tilts.accounts.schools import in_school
 from tilts.core.names import search_key
 from tilts.core.prefixes import begins
+from tilts.core.zones import zone_of
 from tilts.files.models import StoredFile
 from tilts.signing import rules
 from tilts.signing.kinds import kind_of, kinds
@@ -200,6 +201,7 @@ class PublicEnvelope:
 
     number: str
     school: str
+    zone: str  # by whose clocks the school goes, as its papers do
     title: str  # only once it is complete, and where the kind of paper shows names
     shows_names: bool  # of who signed, once it is complete
     state: str  # of Envelope.State
@@ -240,6 +242,7 @@ def _public(envelope: Envelope, school: School) -> PublicEnvelope:
     return PublicEnvelope(
         number=envelope.number,
         school=school.text("name", get_language() or school.language),
+        zone=zone_of(school.country),
         title=str(envelope) if is_complete and shows_names else "",
         shows_names=shows_names,
         state=envelope.state,
