@@ -15,13 +15,14 @@ from tilts.accounts.roles import Role
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
 from tilts.files.scans import read_scan
+from tilts.mail.models import OutgoingMail
 from tilts.signing import kinds
 from tilts.signing.actions import NewSide
 from tilts.signing.by_hand import check_in
 from tilts.signing.models import Counterpart, Envelope, Signer, Way
 from tilts.signing.privacy import forget_signers
 from tilts.signing.queries import sealed_file
-from tilts.signing.recording import CannotSign, Proposed, propose
+from tilts.signing.recording import CannotSign, Proposed, decide_proposal, propose
 
 GIORGI = {"name": "Giorgi Lomidze", "office": "deputy director", "email": "giorgi@example.org", "reason": "Leave"}
 
@@ -156,3 +157,14 @@ def test_the_director_passes_on_from_a_page_of_the_school(school, member):
     assert "The office is asked" in asked
     assert "Giorgi Lomidze signs instead" in asked
     assert signer(envelope, "Giorgi").state == "proposed"
+
+
+@pytest.mark.parametrize(("role", "by_link"), [(Role.DIRECTOR, False), (Role.TEACHER, True)])
+def test_who_works_for_the_school_and_may_sign_signs_signed_in(school, envelope, member, role, by_link):
+    other = member(role)
+    propose(signer(envelope, "Nino"), Proposed("Baiba", "deputy", other.email.upper(), "Order 7"), reason="Leave")
+
+    decide_proposal(signer(envelope, "Nino"), is_agreed=True, by=member())
+
+    asked = OutgoingMail.objects.get(to__iexact=other.email)
+    assert ("/p/" in asked.body, signer(envelope, "Baiba").user) == (by_link, None if by_link else other)

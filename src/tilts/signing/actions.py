@@ -294,7 +294,7 @@ def _make_counterparts(
                 email=signer.email or (signer.user.email if signer.user else ""),
                 phone=signer.phone[:40],
                 language=signer.language,
-                user=signer.user if signer.user and _signs_here(signer.user) else None,
+                user=signer.user if signer.user and signs_here(signer.user) else None,
             )
     for counterpart in Counterpart.objects.filter(envelope=envelope, way=Way.HAND):
         _print_with_code(counterpart, paper, kind, by)
@@ -317,7 +317,8 @@ def _print_with_code(counterpart: Counterpart, paper: NewPaper, kind: Kind, by: 
     counterpart.save()
 
 
-def _signs_here(user: User) -> bool:
+def signs_here(user: User) -> bool:
+    """Does this user sign on a page of the school, rather than by a link?"""
     return allowed(roles_in_school(user, current_school()), "signing.sign")
 
 

@@ -16,7 +16,7 @@ from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
 from tilts.files.scans import Scan
 from tilts.signing import asking, rules
-from tilts.signing.actions import close, locked, signers_of
+from tilts.signing.actions import close, locked, signers_of, signs_here
 from tilts.signing.checking import Signature
 from tilts.signing.completing import complete_if_ready
 from tilts.signing.events import note
@@ -280,10 +280,16 @@ def decide_proposal(signer: Signer, *, is_agreed: bool, by: User) -> None:
         return
     signer.state, signer.closed_at = Signer.State.DELEGATED, timezone.now()
     signer.save(update_fields=["state", "closed_at"])
-    other.state = Signer.State.WAITING
-    other.save(update_fields=["state"])
+    other.state, other.user = Signer.State.WAITING, _user_of(other.email)
+    other.save(update_fields=["state", "user"])
     note(envelope, EnvelopeNote.Verb.DELEGATION_AGREED, signer=signer, by=by)
     asking.ask_next(envelope)
+
+
+def _user_of(email: str) -> User | None:
+    """Who works for the school at this address and may sign: they do so signed in."""
+    found = User.objects.filter(email__iexact=email, is_active=True)
+    return next((user for user in found if signs_here(user)), None)
 
 
 def _take_proposal_back(signer: Signer) -> None:
