@@ -7,7 +7,9 @@ import pytest
 from tests.factories import FlowFactory, PartnerFactory, SchoolFactory
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import in_school
+from tilts.agreements.drafting.actions import drop_change, reopen
 from tilts.agreements.drafting.models import Conditions, Version
+from tilts.agreements.drafting.rows import as_agreed
 from tilts.agreements.exchanging.models import Correspondent
 from tilts.agreements.exchanging.rules import same_activities
 from tilts.agreements.exchanging.taking import take_letters
@@ -15,6 +17,7 @@ from tilts.agreements.exchanging.writing import connect, disconnect, tell
 from tilts.agreements.living.actions import give_notice
 from tilts.agreements.models import Agreement, Party, PlannedActivity, Signatory
 from tilts.agreements.negotiating import actions
+from tilts.agreements.queries import concluded
 from tilts.mail.models import OutgoingMail
 from tilts.mobilities.models import Flow
 from tilts.partners.models import Partner
@@ -165,6 +168,35 @@ def test_a_partner_that_the_school_calls_otherwise_is_not_made_anew(shared, othe
 
     with in_school(other_school):
         assert [str(each) for each in Partner.objects.all()] == ["Draugi"]
+
+
+# A change of what is in force
+
+
+def test_a_copy_is_read_as_what_holds_while_a_change_is_on_its_way_and_follows_when_it_is_dropped(shared, other_school):
+    Agreement.objects.update(state="in_force", signed_on=date(2026, 11, 24))
+    Version.objects.update(in_force_on=date(2026, 11, 24))
+    told(shared, other_school)
+    reopen(shared)
+    texts = {"en": {"text": "Changed", "condition": "Once one may travel."}}
+    PlannedActivity.objects.update(text="Mainīts", in_other_languages=texts)
+    Agreement.objects.update(valid_until=date(2041, 1, 1))
+    actions.propose_to_all(shared)
+    told(shared, other_school)
+
+    with in_school(other_school):
+        copy = Agreement.objects.get()
+        (held,) = as_agreed(concluded(), plans=True)
+        assert (copy.state, copy.valid_until) == ("proposed", date(2041, 1, 1))
+        assert (held.valid_until, [each.text for each in held.plan]) == (date(2029, 12, 31), ["Vizītes"])
+
+    drop_change(shared)
+    told(shared, other_school)
+
+    with in_school(other_school):
+        copy = Agreement.objects.get()
+        assert (copy.state, copy.valid_until) == ("in_force", date(2029, 12, 31))
+        assert [each.text for each in copy.activities.all()] == ["Vizītes"]
 
 
 # Several schools

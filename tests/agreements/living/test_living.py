@@ -9,6 +9,8 @@ from django.utils import timezone
 from tests.agreements.concluding.test_concluding import all_sign, sent
 from tests.factories import AgreementFactory, FlowFactory, MobilityFactory, PartnerFactory, PastActivityFactory
 from tilts.accounts.roles import Role
+from tilts.accounts.schools import current_school
+from tilts.agreements import tasks
 from tilts.agreements.actions import keep_agreement
 from tilts.agreements.drafting.actions import agree, take
 from tilts.agreements.drafting.content import content_of
@@ -18,6 +20,7 @@ from tilts.agreements.living import actions
 from tilts.agreements.living.queries import endings, gaps_with, late_activities, plan_of
 from tilts.agreements.living.rules import Gap
 from tilts.agreements.models import Agreement, PlannedActivity, Signatory
+from tilts.agreements.tasks import look_after_job
 from tilts.mail.models import OutgoingMail
 from tilts.partners.models import PartnerContact
 
@@ -162,6 +165,32 @@ def test_an_agreement_that_is_over_is_ended_by_the_daily_job(living):
     living.refresh_from_db()
     assert (living.state, in_force(living)) == ("ended", None)
     assert Version.objects.get().replaced_on == TODAY - timedelta(days=1)
+
+
+def test_the_nightly_job_looks_after_every_school(living, other_school, caplog, monkeypatch):
+    monkeypatch.setattr(tasks, "close_old_connections", lambda: None)  # the test's own
+    Version.objects.update(valid_until=TODAY - timedelta(days=1))
+
+    look_after_job(0)
+
+    living.refresh_from_db()
+    assert (living.state, caplog.records) == ("ended", [])
+
+
+def test_the_trouble_of_one_school_is_not_the_next_ones(living, other_school, monkeypatch):
+    Version.objects.update(valid_until=TODAY - timedelta(days=1))
+
+    def look_after(today):
+        if current_school() == other_school:
+            raise ValueError("trouble")
+        actions.look_after(today)
+
+    monkeypatch.setattr(tasks, "close_old_connections", lambda: None)  # the test's own
+    monkeypatch.setattr(tasks, "look_after", look_after)
+    look_after_job(0)
+
+    living.refresh_from_db()
+    assert living.state == "ended"
 
 
 def test_a_gap_in_cover_is_told_on_the_page_of_the_partner(school, browse):
