@@ -82,12 +82,13 @@ def _take_standing(letter: SchoolLetter) -> None:
     if not versions or (agreement is None and not is_new):
         return
     sender = School.objects.get(slug=letter.sender)
-    before = agreement.notice_given_on if agreement else None
+    before = (agreement.notice_given_on, agreement.notice_until) if agreement else None
     agreement = rebuild(agreement, letter.body, sender, letter.thread)
     if is_new:
         Correspondent.objects.create(agreement=agreement, other=sender.slug)
     agreement.correspondents.update(may_agree=letter.body.get("may_agree", False), stopped_on=None)
-    if agreement.notice_given_on not in {None, before} and not agreement.notice_by_us:
+    notice = (agreement.notice_given_on, agreement.notice_until)
+    if notice not in {(None, None), before} and not agreement.notice_by_us:
         _tell_of_notice(agreement, sender)
 
 
@@ -100,7 +101,7 @@ def _tell_of_notice(agreement: Agreement, sender: School) -> None:
             write_letter(
                 "agreements/notice",
                 language=language,
-                intent=f"notice:{agreement.pk}:{given}",
+                intent=f"notice:{agreement.pk}:{given}:{until}",
                 to=membership.user.email,
                 title=agreement.wording("title", language),
                 school=sender.text("name", language),

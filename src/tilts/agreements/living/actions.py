@@ -126,9 +126,7 @@ def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: boo
     known. Raises NotPossible where nothing is in force, NoticeTooShort.
     """
     agreement = locked(agreement)
-    version = in_force(agreement)
-    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
-        raise NotPossible(agreement.state)
+    version = _check_that_it_holds(agreement)
     if until < (earliest := add_months(given_on, notice_months_of(agreement, version))):
         raise NoticeTooShort(earliest)
     agreement.notice_given_on, agreement.notice_until = given_on, until
@@ -139,10 +137,19 @@ def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: boo
     return agreement
 
 
+def _check_that_it_holds(agreement: Agreement) -> Version | None:
+    """The version in force, which a recorded agreement has not."""
+    version = in_force(agreement)
+    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
+        raise NotPossible(agreement.state)
+    return version
+
+
 @transaction.atomic
 def take_notice_back(agreement: Agreement) -> None:
-    """Keep that both sides go on after all."""
+    """Keep that both sides go on after all. Raises NotPossible where nothing is in force any more."""
     agreement = locked(agreement)
+    _check_that_it_holds(agreement)
     agreement.notice_given_on = agreement.notice_until = None
     agreement.notice_reason = ""
     agreement.save()
@@ -154,7 +161,7 @@ def _tell_others(agreement: Agreement, given_on: date, until: date) -> None:
             write_letter(
                 "agreements/notice",
                 language=language,
-                intent=f"notice:{agreement.pk}:{given_on}",
+                intent=f"notice:{agreement.pk}:{given_on}:{until}",
                 to=email,
                 title=agreement.wording("title", language),
                 school=current_school().text("name", language),

@@ -116,8 +116,10 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
 def notice_take_back(request: SchoolRequest, pk: int) -> HttpResponse:
     """Both sides go on after all."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    holds = in_force(agreement) is not None
-    if may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=holds):  # type: ignore[arg-type]
+    try:
         actions.take_notice_back(agreement)
+    except NotPossible as error:
+        tell_why_not(request, error)
+    else:
         messages.success(request, _("The notice is taken back."))
     return redirect(agreement)
