@@ -15,8 +15,8 @@ _LEVELS: dict[str, Promise] = {
 
 
 def level_name(quality: str) -> str:
-    """The level of a signature, as far as its certificate tells."""
-    return str(_LEVELS[quality])
+    """The level of a signature, as far as its certificate tells; one that is not known here as it was kept."""
+    return str(_LEVELS.get(quality, quality))
 
 
 def certificate_sentences(
