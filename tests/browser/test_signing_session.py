@@ -97,7 +97,7 @@ def draft_it(desk: Page) -> str:
     desk.locator("input[name=authority]").fill("direktora rīkojums Nr. 5")
     desk.locator("input[name=authority_ka]").fill("დირექტორის ბრძანება № 5")
     desk.get_by_role("button", name="Save").click()
-    expect(desk.get_by_text("direktora rīkojums Nr. 5")).to_be_visible()
+    expect(desk.get_by_text("direktora rīkojums Nr. 5", exact=True)).to_be_visible()
     return here
 
 
