@@ -83,6 +83,24 @@ def test_a_wording_taken_over_stands_in_the_draft_and_asks_for_a_new_proposal(li
     assert "<ins>Sport.</ins>" in Client().get(link).text
 
 
+def test_a_wording_taken_over_in_one_language_leads_to_the_other(link, school, browse):
+    post(link, school, key="purpose", **{"purpose-wording_en": "Sport."})
+    remark = Remark.objects.get()
+    here = f"/{school.slug}/agreements/{remark.agreement_id}/"
+
+    answer = browse().post(f"{here}negotiation/remarks/{remark.pk}/", {"do": "take"}, follow=True)
+
+    assert answer.redirect_chain == [(f"{here}text/purpose/", 302)]
+    assert "This text was not reworded: Latvian." in answer.text
+
+
+def test_what_is_proposed_to_nobody_says_that_somebody_is_to_be_asked(draft, school, browse):
+    page = browse().post(f"/{school.slug}/agreements/{draft.pk}/propose/", follow=True).text
+
+    assert "Version 1 is proposed." in page
+    assert "Nobody gets a mail yet" in page
+
+
 def test_a_declined_wording_changes_nothing(link, school, browse):
     post(link, school, key="purpose", **{"purpose-wording_lv": "Sports.", "purpose-wording_en": "Sport."})
     remark = Remark.objects.get()

@@ -21,7 +21,7 @@ from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.models import Agreement, Party
 from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of, text_read
-from tilts.agreements.negotiating.rules import merged, undoes
+from tilts.agreements.negotiating.rules import left_alone, merged, undoes
 from tilts.agreements.rules import NotPossible
 from tilts.mail.actions import write_letter
 
@@ -183,13 +183,15 @@ def _tell_office(agreement: Agreement, what: str) -> None:
 
 
 @transaction.atomic
-def take_over(remark: Remark, answer: str = "", *, over: str = "") -> None:
+def take_over(remark: Remark, answer: str = "", *, over: str = "") -> list[str]:
     """Word the clause as the other side proposes; the text is then to be proposed anew.
+
+    Returns the languages of the clause that were left as they were while another one was reworded.
 
     over: the seal of a newer wording that may be undone, because somebody saw both and chose. Raises AlreadyAnswered,
     NotPossible where the text is fixed or the clause gone, NewerWording.
     """
-    remark = _still_open(remark)
+    remark, alone = _still_open(remark), []
     if remark.wording:
         agreement = locked(remark.agreement)
         clause = next((each for each in clauses_of(agreement) if each.key == remark.clause_key), None)
@@ -198,7 +200,9 @@ def take_over(remark: Remark, answer: str = "", *, over: str = "") -> None:
         if over != _seal(clause) and _is_newer(clause, remark):
             raise NewerWording(clause)
         word_clause(agreement, clause.key, clause.titles, merged(clause.texts, remark.wording))
+        alone = left_alone(clause.texts, remark.wording)
     _close(remark, Remark.State.TAKEN, answer)
+    return alone
 
 
 def _is_newer(clause: ClauseText, remark: Remark) -> bool:

@@ -22,6 +22,16 @@ def merged(now: Texts, wording: Texts) -> dict[str, str]:
     return {code: wording.get(code) or text for code, text in now.items()}
 
 
+def left_alone(now: Texts, wording: Texts) -> list[str]:
+    """The languages that a proposed wording does not reword, though another one is: the texts may say two things now.
+
+    >>> left_alone({"lv": "10", "en": "10"}, {"en": "12"}), left_alone({"lv": "10"}, {})
+    (['lv'], [])
+    """
+    reworded = [code for code in now if wording.get(code)]
+    return [code for code in now if code not in reworded] if reworded else []
+
+
 def rebased(typed: Texts, read: Texts, now: Texts) -> dict[str, str]:
     """What somebody typed into the text they read, as a form on the text of now has it.
 

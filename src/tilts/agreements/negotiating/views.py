@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,6 +18,7 @@ from tilts.agreements.negotiating.models import Negotiator, Remark
 from tilts.agreements.negotiating.rules import merged
 from tilts.agreements.queries import agreements
 from tilts.agreements.rules import NotPossible
+from tilts.core.languages import language_name
 from tilts.web.rendering import ask_to_remove, way_back
 
 
@@ -31,6 +33,10 @@ def propose(request: SchoolRequest, pk: int) -> HttpResponse:
         tell_why_not(request, error)
     else:
         messages.success(request, _("Version %(number)s is proposed.") % {"number": version.position})
+        if not queries.negotiators_of(agreement).exists():
+            messages.warning(
+                request, _("Nobody gets a mail yet: press “Ask the other side” and say who is to read it.")
+            )
     return redirect(agreement)
 
 
@@ -105,7 +111,9 @@ def remark_answer(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse
         answer = form.cleaned_data["answer"]
         try:
             if request.POST.get("do") == "take":
-                actions.take_over(remark, answer, over=request.POST.get("over", ""))
+                alone = actions.take_over(remark, answer, over=request.POST.get("over", ""))
+                if alone:
+                    return _word_the_others(request, remark, alone)
                 messages.success(request, _taken(remark))
             else:
                 actions.decline(remark, answer)
@@ -121,6 +129,14 @@ def remark_answer(request: SchoolRequest, pk: int, part_pk: int) -> HttpResponse
 
 def _taken(remark: Remark) -> str:
     return _("Taken over. Propose the text anew when you are done.") if remark.wording else _("Answered.")
+
+
+def _word_the_others(request: SchoolRequest, remark: Remark, alone: list[str]) -> HttpResponse:
+    """Both texts hold alike: to the clause, so that its other language follows."""
+    names = ", ".join(language_name(code, get_language() or "en") for code in alone)
+    told = _("Taken over. This text was not reworded: %(languages)s. Word it here so that all say the same.")
+    messages.warning(request, told % {"languages": names})
+    return redirect("agreements:drafting:clause", remark.agreement_id, remark.clause_key)
 
 
 def _choose(
