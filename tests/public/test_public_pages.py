@@ -318,6 +318,18 @@ def test_agreements_and_what_was_before_stand_on_the_partners_page(public):
     assert "Planned: Placements of learners ( 3 to 5 weeks )" in words(page)  # each in a span of its language
 
 
+def test_of_who_came_to_the_school_the_page_says_where_they_are_from(public):
+    partner = PartnerFactory(name="Rakvere Ametikool")
+    PastActivity.objects.create(
+        title="Stay of a cook", kind="exchange", direction="in", partner=partner, begins_on="2018-01-01",
+        begins_precision="year", town="Rakvere", country="EE", learners=1,
+    )  # fmt: skip
+
+    page = words(get(public, f"partners/{partner.pk}/"))
+
+    assert "2018 · where the guests are from: Rakvere, Estonia" in page
+
+
 def test_all_partners_stand_year_by_year_with_who_arranged_it_and_where(public):
     rakvere, hidden = PartnerFactory(name="Rakvere Ametikool"), PartnerFactory(name="Quiet school")
     PastActivity.objects.create(
