@@ -61,6 +61,18 @@ def test_notice_shorter_than_agreed_is_refused(living, school, browse):
     assert Agreement.objects.get().notice_until is None
 
 
+def test_notice_past_the_last_day_that_was_agreed_is_refused(living, school, browse):
+    last = TODAY + timedelta(days=20)
+    Version.objects.update(valid_until=last)
+    told = {"given_on": TODAY.isoformat(), "by_us": "1", "until": (TODAY + timedelta(days=120)).isoformat()}
+
+    page = browse().post(f"/{school.slug}/agreements/{living.pk}/notice/", told)
+
+    assert f"the last day that was agreed is {date_format(last, 'DATE_FORMAT')}." in page.text
+    assert Agreement.objects.get().notice_until is None
+    assert not OutgoingMail.objects.exists()
+
+
 def test_notice_taken_back_lets_it_go_on(living, school, browse):
     actions.give_notice(living, given_on=TODAY, until=TODAY + timedelta(days=99), by_us=False, reason="")
 
@@ -72,7 +84,7 @@ def test_notice_taken_back_lets_it_go_on(living, school, browse):
 
 
 def test_a_notice_given_anew_with_another_last_day_is_told_anew(living):
-    days = [TODAY + timedelta(days=days) for days in (99, 120)]
+    days = [TODAY + timedelta(days=days) for days in (97, 99)]  # it ends by itself on the 100th
     for until in days:
         actions.give_notice(living, given_on=TODAY, until=until, by_us=True, reason="")
         actions.take_notice_back(living)

@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.agreements.concluding.test_concluding import sent
 from tilts.accounts.roles import Role
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.living.waiting import waiting
 from tilts.agreements.models import Agreement, Negotiator, Remark
 from tilts.agreements.negotiating import actions
+from tilts.signing.models import Signer
+from tilts.signing.recording import refuse
 
 TODAY = timezone.localdate()
 
@@ -49,6 +52,14 @@ def test_what_is_agreed_waits_to_be_sent(agreed, school, browse):
     assert [sentence for sentence, _url in waiting(TODAY)] == [told]
     assert told in browse().get(f"/{school.slug}/").text
     assert told not in browse(Role.TEACHER).get(f"/{school.slug}/").text
+
+
+def test_what_somebody_refused_to_sign_says_so(agreed):
+    refuse(Signer.objects.filter(counterpart__envelope=sent(agreed), state=Signer.State.ASKED).first(), "Too early.")
+
+    assert waiting(TODAY) == [
+        ("“Agreement” was refused by somebody who was to sign.", f"/agreements/{agreed.pk}/"),
+    ]
 
 
 def test_a_proposal_is_asked_after_once_nobody_has_answered_for_two_weeks(proposed):

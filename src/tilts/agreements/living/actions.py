@@ -18,6 +18,7 @@ from tilts.agreements.drafting.rows import STANDING
 from tilts.agreements.living.queries import (
     Ending,
     endings,
+    fixed_end_of,
     last_day_of,
     notice_months_of,
     people_of_others,
@@ -38,6 +39,14 @@ class NoticeTooShort(ValueError):
     def __init__(self, earliest: date) -> None:
         self.earliest = earliest
         super().__init__(earliest.isoformat())
+
+
+class NoticeOutlasts(ValueError):
+    """It ends by itself before the notice would end it; `last` is its last day."""
+
+    def __init__(self, last: date) -> None:
+        self.last = last
+        super().__init__(last.isoformat())
 
 
 def keep_standing(activity: PlannedActivity) -> None:
@@ -123,12 +132,14 @@ def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: boo
     """Keep that notice was given and until when it still holds; who signs for the others and their contacts get a mail.
 
     It is of what is in force, also while a change is drafted, or of a recorded agreement, of which no time of notice is
-    known. Raises NotPossible where nothing is in force, NoticeTooShort.
+    known. Raises NotPossible where nothing is in force, NoticeTooShort, NoticeOutlasts.
     """
     agreement = locked(agreement)
     version = _check_that_it_holds(agreement)
     if until < (earliest := add_months(given_on, notice_months_of(agreement, version))):
         raise NoticeTooShort(earliest)
+    if (last := fixed_end_of(agreement, version)) is not None and until > last:
+        raise NoticeOutlasts(last)
     agreement.notice_given_on, agreement.notice_until = given_on, until
     agreement.notice_by_us, agreement.notice_reason = by_us, reason.strip()
     agreement.save()

@@ -68,6 +68,14 @@ def last_day_of(agreement: Agreement, today: date, version: Version | None = Non
     return rules.last_day(until, months or 0, agreement.notice_until, today)
 
 
+def fixed_end_of(agreement: Agreement, version: Version | None) -> date | None:
+    """The last day that was agreed; None: without an end, or it goes on by itself. version: as for `last_day_of`."""
+    term = version.content.get("term", {}) if version else {}
+    if (term.get("renewal_months") if version else _renewal_months(agreement)) or 0:
+        return None
+    return version.valid_until if version else agreement.valid_until
+
+
 def _renewal_months(agreement: Agreement) -> int:
     return (agreement.renewal_months or 0) if agreement.renewal == Agreement.Renewal.AUTOMATIC else 0
 

@@ -100,6 +100,9 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
         except actions.NoticeTooShort as error:
             day = date_format(error.earliest, "DATE_FORMAT")
             form.add_error("until", _("The time of notice that was agreed ends on %(day)s.") % {"day": day})
+        except actions.NoticeOutlasts as error:
+            day = date_format(error.last, "DATE_FORMAT")
+            form.add_error("until", _("No notice is needed: the last day that was agreed is %(day)s.") % {"day": day})
         except NotPossible as error:
             tell_why_not(request, error)
             return redirect(agreement)

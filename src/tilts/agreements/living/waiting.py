@@ -9,7 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tilts.agreements.concluding.queries import envelope_for
 from tilts.agreements.models import Agreement, Remark
+from tilts.signing.models import Envelope
 
 #: A proposal that nobody answers for so long is worth asking after.
 _UNANSWERED = timedelta(days=14)
@@ -41,7 +43,11 @@ def _remarks() -> Iterator[tuple[str, str]]:
 
 def _to_send() -> Iterator[tuple[str, str]]:
     for each in Agreement.objects.filter(state=State.AGREED, is_copy=False):
-        yield _("“%(title)s” is agreed and waits to be sent to sign.") % {"title": each}, _next(each)
+        envelope = envelope_for(each)
+        if envelope is not None and envelope.state == Envelope.State.REFUSED:
+            yield _("“%(title)s” was refused by somebody who was to sign.") % {"title": each}, each.get_absolute_url()
+        else:
+            yield _("“%(title)s” is agreed and waits to be sent to sign.") % {"title": each}, _next(each)
 
 
 def _to_agree() -> Iterator[tuple[str, str]]:
