@@ -160,11 +160,7 @@ def _intent(envelope: Envelope, signer: Signer, step: str) -> str:
 
 
 def intents(envelope: Envelope, signer_number: int | None = None) -> str:
-    """How the intents of all mails about an envelope begin, or of those to one signer.
-
-    >>> intents(Envelope(pk=7)), intents(Envelope(pk=7), 12)
-    ('signing:7:', 'signing:7:12:')
-    """
+    """How the intents of all mails about an envelope begin, such as "signing:7:", or of those to one signer of it."""
     return f"signing:{envelope.pk}:" + (f"{signer_number}:" if signer_number else "")
 
 
