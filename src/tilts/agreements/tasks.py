@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from tilts.accounts.models import School
 from tilts.accounts.schools import in_school
 from tilts.agreements.exchanging.taking import take_letters
+from tilts.agreements.exchanging.writing import tell_all
 from tilts.agreements.living.actions import look_after
 from tilts.jobs.tasks import RETRY_WITHOUT_DATABASE
 
@@ -20,12 +21,13 @@ logger = logging.getLogger(__name__)
     name="agreements.look_after", queue="work", queueing_lock="agreements.look_after", retry=RETRY_WITHOUT_DATABASE
 )
 def look_after_job(timestamp: int) -> None:
-    """In every school: end the agreements that are over, remind of those that will be."""
+    """In every school: end the agreements that are over, remind of those that will be, tell what was not told yet."""
     close_old_connections()
     for school in School.objects.order_by("pk"):
         try:
             with in_school(school):
                 look_after(timezone.localdate())
+                tell_all()
         except (OperationalError, InterfaceError):
             raise  # the database is away: all of it is tried again
         except Exception:  # one school's trouble is not the next one's

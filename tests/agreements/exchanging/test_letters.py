@@ -13,12 +13,12 @@ from tests.factories import SchoolFactory
 from tilts.accounts.schools import current_school, in_school
 from tilts.agreements.drafting.models import Conditions, Version
 from tilts.agreements.exchanging import papers
-from tilts.agreements.exchanging.models import ReceivedPaper, SchoolLetter
+from tilts.agreements.exchanging.models import Correspondent, ReceivedPaper, SchoolLetter
 from tilts.agreements.exchanging.taking import take_letters
 from tilts.agreements.exchanging.writing import connect, tell
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating import actions
-from tilts.agreements.tasks import take_all_letters_job, take_letters_job
+from tilts.agreements.tasks import look_after_job, take_all_letters_job, take_letters_job
 from tilts.files.models import StoredFile
 from tilts.files.queries import content_of
 from tilts.signing.models import Form, Way
@@ -194,6 +194,22 @@ def test_the_job_of_a_letter_takes_over_what_waits_for_its_school(waiting, other
 
     with in_school(other_school):
         assert Version.objects.count() == 2
+
+
+@pytest.mark.usefixtures("_own_connection")
+def test_a_copy_of_before_gets_the_papers_that_letters_then_did_not_bring(in_force, other_school):
+    keep_copy(in_force, other_school)
+    with in_school(other_school):
+        ReceivedPaper.objects.all().delete()
+    Correspondent.objects.update(last_told="as it was told then", papers_told=[])
+
+    look_after_job(timestamp=0)
+    look_after_job(timestamp=0)
+
+    assert SchoolLetter.objects.filter(taken_at=None).count() == 3
+    with in_school(other_school):
+        take_letters()
+        assert ReceivedPaper.objects.exclude(file=None).count() == 2
 
 
 @pytest.mark.usefixtures("_own_connection")

@@ -60,6 +60,12 @@ def tell(agreement: Agreement) -> list[SchoolLetter]:
     return [letter for each in correspondents for letter in _tell(each, standing, versions, papers)]
 
 
+def tell_all() -> None:
+    """Tell of every agreement what was not told yet: after an update of Tilts a letter may hold more than before."""
+    for agreement in Agreement.objects.filter(is_copy=False, correspondents__isnull=False).distinct():
+        tell(agreement)
+
+
 def _tell(
     correspondent: Correspondent,
     standing: dict[str, Any],
