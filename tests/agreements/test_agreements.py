@@ -195,6 +195,16 @@ def test_the_list_is_had_as_a_spreadsheet(school, browse):
     )
 
 
+def test_an_agreement_is_drafted_from_the_page_of_the_partner_by_who_may(school, browse):
+    partner = PartnerFactory(name="Modus")
+    here, draft = f"/{school.slug}/partners/{partner.pk}/", f"/{school.slug}/agreements/draft/?partner={partner.pk}"
+
+    assert f'href="{draft}"' in browse().get(here).text
+    assert "agreements/draft" not in browse(Role.TEACHER).get(here).text
+    chosen = re.search(rf'<input[^>]*name="partners"[^>]*value="{partner.pk}"[^>]*>', browse().get(draft).text)
+    assert " checked" in chosen.group()
+
+
 def test_the_partners_page_names_its_agreements_alone(school, browse):
     partner = PartnerFactory()
     agreed(partner, title="Ours")

@@ -1,5 +1,8 @@
 """What agreements add to the pages of the house."""
 
+from typing import Any
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tilts.accounts import links
@@ -12,6 +15,7 @@ from tilts.agreements.negotiating.guest import guest_page
 from tilts.agreements.privacy import erase_from_agreements, export_agreements, why_they_must_stay
 from tilts.agreements.queries import agreements_with, find
 from tilts.partners.life import sources
+from tilts.partners.models import Partner
 from tilts.people import privacy
 from tilts.web import slots, undo
 
@@ -38,9 +42,13 @@ def register() -> None:
     )
     slots.register(
         "partners.partner.panels",
-        slots.template_part(
-            "agreements/partner_panel.html", lambda request, partner: {"agreements": agreements_with(partner)}
-        ),
+        slots.template_part("agreements/partner_panel.html", _with_partner),
         order=20,
         permission="agreements.view",
     )
+
+
+def _with_partner(request: Any, partner: Partner) -> dict[str, object]:
+    """Its agreements, and where one with it is drafted by who may."""
+    draft = f"{reverse('agreements:drafting:add')}?partner={partner.pk}"
+    return {"agreements": agreements_with(partner), "draft": draft if request.may("agreements.change") else ""}
