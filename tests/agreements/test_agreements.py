@@ -205,6 +205,15 @@ def test_an_agreement_is_drafted_from_the_page_of_the_partner_by_who_may(school,
     assert " checked" in chosen.group()
 
 
+def test_the_partners_page_tells_how_a_draft_stands(draft, school, browse):
+    partner = draft.parties.exclude(partner=None).get().partner
+
+    page = browse().get(f"/{school.slug}/partners/{partner.pk}/").text
+
+    assert "<span>Draft</span>" in page
+    assert "day of signing not known" not in page
+
+
 def test_the_partners_page_names_its_agreements_alone(school, browse):
     partner = PartnerFactory()
     agreed(partner, title="Ours")
