@@ -237,9 +237,10 @@ def test_the_big_list_of_naughty_strings_is_set():
         ("שלום", "שלום"),
         ("x" * 40, "x" * 40),
         ("x" * 41, "\u200b".join("x" * 41)),
+        ("SHA-256: " + "0a" * 32, "SHA-256: " + "0a" * 32),
         ("https://example.org/" + "y" * 30, "https://example.org/" + "y" * 30),
     ],
-    ids=["plain", "lines", "control", "direction", "half", "emoji", "fallback", "long", "too-long", "address"],
+    ids=["plain", "lines", "control", "direction", "half", "emoji", "fallback", "long", "too-long", "sum", "address"],
 )
 def test_printable_keeps_what_paper_can_show(text, printed):
     assert printable(text) == printed

@@ -1,7 +1,6 @@
 """Papers that are signed by hand: the print with its code, the scan, checking it in."""
 
 import io
-import re
 from datetime import timedelta
 
 import pytest
@@ -68,7 +67,7 @@ def test_one_side_by_click_and_one_by_hand_have_counterparts_of_their_own(envelo
     ]
     assert Counterpart.objects.exclude(sealed=None).count() == 2
     assert ["Folder 1-9" in sealed, by_hand.code in sealed] == [True, False]
-    assert by_hand.scan.sha256 in re.sub(r"\s|\u200b", "", sealed)
+    assert by_hand.scan.sha256 in sealed
 
 
 def test_the_signer_sends_the_scan_and_the_office_checks_it_in(envelope, by_hand, school, browse):

@@ -68,7 +68,7 @@ def test_two_guests_sign_one_after_the_other_and_the_paper_is_sealed(school):
     assert "All have signed" in page.text
     pages = text_of(sealed)
     assert [word in pages for word in ("Ilze Liepa", "Nino Beridze", envelope.number, "UTC")] == [True] * 4
-    assert hashlib.sha256(paper).hexdigest() in pages.replace("\n", "").replace("\u200b", "")
+    assert hashlib.sha256(paper).hexdigest() in pages
 
 
 def test_the_second_is_asked_once_the_first_has_signed(school):

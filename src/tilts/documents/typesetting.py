@@ -166,7 +166,8 @@ _EXOTIC = re.compile(
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 # Longer than any word of a language we set, shorter than a line of a paper. Addresses break at their slashes.
-_LONG_WORD = re.compile(r"[^\s/]{41,}")
+# A SHA-256 stays one word, to be copied from the file and compared: templates give it a line of its own.
+_LONG_WORD = re.compile(r"(?<![^\s/])(?![0-9a-f]{64}(?:[\s/]|$))[^\s/]{41,}")
 
 
 def printable(text: str) -> str:
