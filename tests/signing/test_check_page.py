@@ -176,6 +176,7 @@ def test_a_number_is_looked_up_as_it_is_typed(envelope):
         ("hello", "What you typed has 5."),
         ("K7M3Q-9XRD", "What you typed has 9."),
         ("K7M3O-9XR01", "compare it with the paper: O 0 1"),
+        ("Nr. S12", "“Nr. S12” looks like the paper’s own number."),
     ],
 )
 def test_a_number_that_is_none_is_said_so_and_why(typed, words):

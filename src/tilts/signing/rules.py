@@ -1,5 +1,6 @@
 """Whose turn it is, and when all have signed. Pure: no Django, no clock, no database."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,10 @@ DONE = frozenset({"signed", "delegated"})
 #: The letters of numbers on papers: none that is taken for another one (no 0 O, 1 I L, 5 S, 2 Z, U V).
 ALPHABET = "346789ABCDEFGHJKMNPQRTWXY"
 NUMBER_LENGTH = 10
+#: What a paper's own number mostly is: letters, then figures, perhaps with the year: “S12”, “Nr. 2027/14”, “14-2027”.
+_OWN_NUMBER = re.compile(
+    r"((nr|no)\.?|№|#)?\s*[^\W\d_]{0,4}[\s./-]?(\d{1,4}|\d{4}[./-]\d{1,4}|\d{1,4}[./-]\d{2,4})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,17 @@ def strange_signs(typed: str) -> list[str]:
     (['O', '0', '1'], [])
     """
     return [sign for sign in dict.fromkeys(_signs(typed)) if sign not in ALPHABET]
+
+
+def is_like_own_number(typed: str) -> bool:
+    """Is it like the number that a paper has of its own, by which the school keeps it?
+
+    >>> [is_like_own_number(typed) for typed in ("S12", " Nr. S12 ", "2027/14", "SM-14/2027", "№ 7", "G17")]
+    [True, True, True, True, True, True]
+    >>> [is_like_own_number(typed) for typed in ("hello", "K7M3Q", "K7M3O-9XR01", "K7M3Q-9XRD", "")]
+    [False, False, False, False, False]
+    """
+    return bool(_OWN_NUMBER.fullmatch(typed.strip()))
 
 
 def count_signs(typed: str) -> int:

@@ -30,12 +30,12 @@ class FileForm(forms.Form):
 
 
 class NumberForm(forms.Form):
-    """The number that stands on a paper."""
+    """The number under which a paper was signed; not the one that the paper has of its own."""
 
     number = forms.CharField(
-        label=_("Number"),
+        label=_("Number of the signing"),
         max_length=40,
-        help_text=_("As it stands on the paper, such as K7M3Q-9XRD4."),
+        help_text=_("It stands beside the square code on the page “How this paper was signed”, such as K7M3Q-9XRD4."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
 
@@ -46,6 +46,12 @@ class NumberForm(forms.Form):
         return number
 
     def _why(self, typed: str) -> list[forms.ValidationError]:
+        if rules.is_like_own_number(typed):
+            sentence = _(
+                "“%(typed)s” looks like the paper’s own number. What is asked for here is another one: it stands "
+                "beside the square code on the page “How this paper was signed”, such as K7M3Q-9XRD4."
+            )
+            return [forms.ValidationError(sentence, params={"typed": typed})]
         problems = []
         strange, count = rules.strange_signs(typed), rules.count_signs(typed)
         if strange:
