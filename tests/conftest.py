@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test import Client, TransactionTestCase
 from django.test.utils import setup_databases
+from django.utils import translation
 
 from tests.factories import SchoolFactory, UserFactory
 from tilts.accounts.models import Membership, School, User
@@ -75,6 +76,13 @@ def _flush_as_owner() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", teardown_as_owner)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _language_apart() -> Iterator[None]:
+    """What a page or a mail speaks in one test is nothing to the next."""
+    with translation.override("en"):
         yield
 
 

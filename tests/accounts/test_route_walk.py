@@ -18,6 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.accounts.one_of_each import OURS, THEIRS, OneOfEach, all_kinds
 from tilts.accounts.roles import MATRIX, Role
 from tilts.accounts.schools import in_school
+from tilts.partners.models import DirectoryEntry
 
 OF_PARTNERS = {
     "names": "partners.PartnerName",
@@ -54,6 +55,9 @@ OF_MONEY = {
     "receipts": "projects.Receipt",
 }
 
+#: An organisation of the directory, which no school owns.
+DIRECTORY = "organisation"
+
 #: Each page of a school: the records that the numbers in its address name, in their order; one line for each kind of
 #: page that the address has. A word without a dot in the place of a record is put there as it is.
 PAGES: dict[str, list[tuple[str, ...]]] = {
@@ -81,7 +85,7 @@ PAGES: dict[str, list[tuple[str, ...]]] = {
     "partners/new/": [()],
     "partners/towns/": [()],
     "partners/directory/": [()],
-    "partners/directory/<int:pk>/": [("1",)],
+    "partners/directory/<int:pk>/": [(DIRECTORY,)],
     "partners/groups/": [()],
     "partners/groups/new/": [()],
     "partners/groups/<int:pk>/": [("partners.PartnerGroup",)],
@@ -398,8 +402,13 @@ def ask(client: Client, method: str, address: str) -> HttpResponse:
 def address(route: str, records: tuple[str, ...], owners: tuple[OneOfEach, ...]) -> str:
     """The route with the numbers of the owners' records."""
     pairs = zip(records, owners, strict=True)
-    parts = iter(str(owner.number(each)) if is_record(each) else each for each, owner in pairs)
+    parts = iter(str(owner.number(each)) if is_record(each) else _in_the_house(each) for each, owner in pairs)
     return "/".join(next(parts) if part.startswith("<") else part for part in route.split("/"))
+
+
+def _in_the_house(word: str) -> str:
+    """The word itself, save for the directory, whose numbers are new after each test with real transactions."""
+    return str(DirectoryEntry.objects.order_by("pk").values_list("pk", flat=True)[0]) if word == DIRECTORY else word
 
 
 def forms_of(response: HttpResponse) -> list[forms.BaseForm]:
