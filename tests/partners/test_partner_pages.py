@@ -23,7 +23,7 @@ from tilts.partners.models import (
     PartnerSite,
     StudyProgramme,
 )
-from tilts.partners.queries import partners, programmes_of
+from tilts.partners.queries import partners, partners_nearly, programmes_of
 from tilts.partners.teaching.forms import ProgrammeForm
 
 FILLED = {"name": "Rakvere Ametikool", "kind": "school", "country": "EE", "town": "Rakvere"}
@@ -75,6 +75,38 @@ def test_a_partner_is_no_longer_found_by_what_was_taken_away(kutaisi):
 def test_names_of_another_school_find_nothing(kutaisi, other_school):
     with in_school(other_school):
         assert list(partners("kpc")) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kutiasi public", "kutasi", "kuttaisi coll", "pubilc georgia", "კუტასი", "batmi"],
+    ids=["swapped", "too-few", "too-many", "country", "georgian", "site-town"],
+)
+def test_a_misspelt_partner_is_found_nearly(kutaisi, typed):
+    PartnerFactory(name="Rakvere Ametikool", country="EE", town="Rakvere")
+
+    assert (list(partners(typed)), list(partners_nearly(typed))) == ([], [kutaisi])
+
+
+@pytest.mark.parametrize("typed", ["", "–", "kpx", "E10200002", "kutasi rakvere"])
+def test_what_is_near_no_partner_finds_none(kutaisi, typed):
+    assert list(partners_nearly(typed)) == []
+
+
+def test_a_misspelt_partner_of_another_school_is_not_found(kutaisi, other_school):
+    with in_school(other_school):
+        assert list(partners_nearly("kutasi")) == []
+
+
+@pytest.mark.parametrize(("role", "leads_on"), [(Role.COORDINATOR, True), (Role.TEACHER, False)])
+def test_the_list_says_that_it_shows_what_is_nearly_so(school, browse, role, leads_on):
+    PartnerFactory(name="Rakvere Ametikool", country="EE", town="Rakvere")
+
+    page = browse(role).get(f"/{school.slug}/partners/?q=Rakvre+Ametikool").text
+
+    assert "Nothing is called “Rakvre Ametikool”. These are spelled nearly so:" in page
+    assert ">Rakvere Ametikool</a>" in page
+    assert (f'href="/{school.slug}/partners/directory/?q=Rakvre%20Ametikool"' in page) == leads_on
 
 
 def test_the_longest_name_in_letters_that_grow_can_be_saved(school):
@@ -477,9 +509,11 @@ def three(school):
         ({"country": "DE"}, ["Alfa", "Gamma"]),
         ({"country": "DE", "sort": "-name"}, ["Gamma", "Alfa"]),
         ({"country": "DE", "q": "leip"}, ["Gamma"]),
+        ({"country": "DE", "q": "lepzig"}, ["Gamma"]),
+        ({"country": "EE", "q": "lepzig"}, []),
         ({"country": "LV", "kind": "x", "sort": "y"}, ["Alfa", "Beta", "Gamma"]),
     ],
-    ids=["all", "kind", "country", "sorted", "searched", "nonsense"],
+    ids=["all", "kind", "country", "sorted", "searched", "misspelt", "misspelt-elsewhere", "nonsense"],
 )
 def test_the_list_is_narrowed_sorted_and_exported_as_shown(three, school, browse, query, names):
     client = browse()

@@ -1,6 +1,6 @@
 """Reads: partners of the school, their groups and programmes, and the directory of organisations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
@@ -38,6 +38,28 @@ def partners(search: str = "") -> QuerySet[Partner]:
         named = PartnerWord.objects.filter(begins("word", word))
         found = found.filter(Q(pk__in=named.values("partner")) | Q(country__in=countries_named(word)))
     return found if typed else found.none()
+
+
+def partners_nearly(search: str) -> QuerySet[Partner]:
+    """Partners of which each typed word begins some word, or is one of them misspelt by a letter or two.
+
+    A school's partners have a few thousand words: all are read, as row security keeps the index from finding traces.
+    """
+    typed = rules.words(search)
+    if not typed:
+        return Partner.objects.none()
+    known = {word: set(traces(word)) for word in PartnerWord.objects.values_list("word", flat=True).distinct()}
+    found = Partner.objects.all()
+    for word in typed:
+        named = PartnerWord.objects.filter(begins("word", word) | Q(word__in=_meant_by(word, known)))
+        found = found.filter(Q(pk__in=named.values("partner")) | Q(country__in=countries_named(word)))
+    return found
+
+
+def _meant_by(typed: str, known: Mapping[str, set[str]]) -> list[str]:
+    """Of the words that are known, with their traces, those that a typed one likely means."""
+    own = set(traces(typed))
+    return nearest(typed, (word for word, theirs in known.items() if own & theirs))
 
 
 def countries_of_partners() -> list[str]:
@@ -104,9 +126,7 @@ def directory_nearly(search: str) -> QuerySet[DirectoryEntry]:
     known = {word: set(traces(word)) for word in words} if sought else {}
     meant = []
     for word in typed:
-        own = set(traces(word))
-        near = nearest(word, (each for each, theirs in known.items() if own & theirs))
-        meant.append(" | ".join([f"'{word}':*", *(f"'{each}'" for each in near)]))
+        meant.append(" | ".join([f"'{word}':*", *(f"'{each}'" for each in _meant_by(word, known))]))
     return _with_words(" & ".join(f"({alternatives})" for alternatives in meant))
 
 

@@ -51,18 +51,25 @@ from tilts.web.rendering import ask_to_remove, way_back
 
 
 _PARTNERS = Listing(PartnerTable, queries.partners, PartnerFilter, PARTNER_EXPORT)
+_PARTNERS_NEARLY = replace(_PARTNERS, find=queries.partners_nearly)
 
 
 @school_page("partners.view")
 def partner_list(request: SchoolRequest) -> HttpResponse:
-    """All partners, searched by the beginnings of words, by kind and by country."""
-    return render(request, "partners/partner_list.html", _PARTNERS.page(request, export_url=reverse("partners:export")))
+    """All partners, searched by the beginnings of words, by kind and by country; else those called nearly so."""
+    export_url = reverse("partners:export")
+    context = _PARTNERS.page(request, export_url=export_url)
+    if context["search"] and not context["table"].rows:
+        context = _PARTNERS_NEARLY.page(request, export_url=export_url) | {"is_nearly": True}
+    return render(request, "partners/partner_list.html", context)
 
 
 @school_page("partners.view")
 def partner_export(request: SchoolRequest) -> HttpResponse:
     """The same list as a spreadsheet."""
-    with_numbers = replace(_PARTNERS, find=lambda search: queries.partners(search).prefetch_related("numbers"))
+    is_nearly = "q" in request.GET and not _PARTNERS.page(request)["table"].rows
+    find = queries.partners_nearly if is_nearly else queries.partners
+    with_numbers = replace(_PARTNERS, find=lambda search: find(search).prefetch_related("numbers"))
     return with_numbers.spreadsheet(request, "partners")
 
 
