@@ -18,12 +18,14 @@ from tests.signing.sealed import PlainSchool, data_folder, paper  # noqa: F401
 from tests.signing.witnesses import edockit, needs_edockit, needs_pdfsig, pdfsig
 from tilts.accounts.models import School
 from tilts.accounts.schools import in_school
+from tilts.files.actions import store_file
 from tilts.files.models import StoredFile
+from tilts.files.queries import content_of
 from tilts.signing import kinds, queries
 from tilts.signing.actions import NewPaper, NewSide, open_envelope
 from tilts.signing.check_page import limits
 from tilts.signing.containers import make_container
-from tilts.signing.models import Envelope, PublicNumber
+from tilts.signing.models import Envelope, PublicNumber, Way
 from tilts.signing.recording import sign_by_click
 from tilts.signing.seals import seal_of, seal_pdf
 
@@ -276,6 +278,33 @@ def test_a_file_is_compared_with_the_number_it_was_sealed_under(envelope, sealed
 
     assert f"This is the file that was sealed under the number {NUMBER}" in told(sent(sealed, f"/verify/{NUMBER}"))
     assert f"This is not the file that was sealed under the number {NUMBER}" in told(sent(paper(), f"/verify/{NUMBER}"))
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_who_clicked_is_told_of_a_file_that_is_kept_here_where_the_kind_shows_names(school, is_public, monkeypatch):
+    monkeypatch.setitem(kinds._kinds, LETTER.name, replace(LETTER, public_names=is_public))
+    envelope = to_sign(two_sides()[:1])
+    click(ILZE, "Ilze Liepa")
+    content = content_of(envelope.counterparts.get().sealed)
+
+    page, changed = told(sent(content)), told(sent(content + b"\n"))
+
+    assert "Genuine and unchanged" in page
+    assert [words in page for words in ("Ilze Liepa", f"sealed under the number {envelope.number}")] == [is_public] * 2
+    assert "Ilze Liepa" not in changed
+
+
+def test_a_file_of_any_school_is_known_as_sealed_or_as_evidence(school, other_school):
+    with in_school(other_school):
+        envelope = to_sign(two_sides(Way.OWN)[:1])
+        kept = {"name": "x.pdf", "content_type": "application/pdf", "permission": "agreements.view", "by": None}
+        paper_signed, evidence = (store_file(each, **kept) for each in (b"one", b"two"))
+        envelope.counterparts.update(sealed=paper_signed, evidence=evidence)
+        Envelope.objects.filter(pk=envelope.pk).update(state="complete", closed_at=timezone.now())
+
+    pages = [told(sent(content)) for content in (b"one", b"two", b"three")]
+
+    assert [f"sealed under the number {envelope.number}" in page for page in pages] == [True, True, False]
 
 
 def test_the_page_sees_no_row_of_a_school(envelope, other_school):

@@ -226,6 +226,21 @@ def by_public_number(typed: str) -> PublicEnvelope | None:
         return _public(envelope, known.school) if envelope else None
 
 
+def by_sealed_file(sha256: str) -> PublicEnvelope | None:
+    """What was sealed as exactly these bytes, or with them as its evidence, asked for outside every school.
+
+    Only of kinds of paper that show names: whoever has the file reads what they would by the number on its last page.
+    """
+    public = [kind.name for kind in kinds() if kind.public_names]
+    is_the_file = Q(counterparts__sealed__sha256=sha256) | Q(counterparts__evidence__sha256=sha256)
+    for school in School.objects.filter(pk__in=PublicNumber.objects.values("school")):
+        with in_school(school):
+            found = Envelope.objects.filter(is_the_file, kind__in=public, state=Envelope.State.COMPLETE).first()
+            if found:
+                return _public(found, school)
+    return None
+
+
 def _public(envelope: Envelope, school: School) -> PublicEnvelope:
     is_complete = envelope.state == Envelope.State.COMPLETE
     shows_names = any(kind.name == envelope.kind and kind.public_names for kind in kinds())

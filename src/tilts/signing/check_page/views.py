@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tilts.signing import queries, rules
+from tilts.signing import queries
 from tilts.signing.check_page.forms import FileForm, NumberForm
 from tilts.signing.check_page.limits import FILES, NUMBERS, is_too_much, one_at_a_time
 from tilts.signing.check_page.presenting import shown_verdict
@@ -58,14 +58,19 @@ def _by_number(request: HttpRequest, typed: str) -> tuple[dict[str, Any], int]:
             )
             form.add_error("number", sentence % {"number": form.cleaned_data["number"]})
         return {"number_form": form}, 404
+    return _told(envelope), 200
+
+
+def _told(envelope: queries.PublicEnvelope) -> dict[str, Any]:
+    """For the template: what stands behind the number."""
     return {
         "envelope": envelope,
         "state": Envelope.State(envelope.state).label,
         "signatures": [
             (each, Way(each.way).label, how_known(each.identified, each.checked)) for each in envelope.signatures
         ],
-        "number": rules.read_number(typed),
-    }, 200
+        "number": envelope.number,
+    }
 
 
 def _by_file(request: HttpRequest, envelope: queries.PublicEnvelope | None) -> tuple[dict[str, Any], int]:
@@ -81,9 +86,12 @@ def _by_file(request: HttpRequest, envelope: queries.PublicEnvelope | None) -> t
             return {"problem": _("Many files are being checked right now. Please try again in a minute.")}, 503
         verdict = check(content, trust=trust_in(settings.TILTS_DATA))
     digest = hashlib.sha256(content).hexdigest()
+    checked = {"verdict": shown_verdict(verdict), "file_name": file.name, "digest": digest}
+    if envelope is None:
+        envelope = queries.by_sealed_file(digest)
+        checked |= _told(envelope) if envelope else {}
     is_the_one = digest in envelope.sealed if envelope and envelope.sealed else None
-    checked = {"verdict": shown_verdict(verdict), "file_name": file.name, "digest": digest, "is_the_one": is_the_one}
-    return checked, 200
+    return {**checked, "is_the_one": is_the_one}, 200
 
 
 def _too_much() -> str:
