@@ -49,6 +49,14 @@ def test_who_may_not_see_flows_reads_their_names_without_a_link(living, school, 
     assert "/flows/" not in page.partition("<main")[2].partition("</main")[0]
 
 
+def test_nobody_is_late_with_what_is_only_drafted(draft):
+    PlannedActivity.objects.update(condition="", by_on=TODAY - timedelta(days=1))
+
+    assert [each.state for each in plan_of(draft, TODAY)] == ["planned"]
+    Agreement.objects.update(state=Agreement.State.RECORDED)
+    assert [each.state for each in plan_of(draft, TODAY)] == ["late"]
+
+
 def test_an_earlier_activity_fulfils_the_plan_of_a_recorded_agreement(school, browse):
     agreement = keep_agreement(AgreementFactory.build(), [PartnerFactory()])
     activity = PlannedActivity.objects.create(agreement=agreement, text="Visits", by_on=date(2018, 1, 1))
@@ -71,7 +79,7 @@ def test_the_plan_asks_the_database_as_often_for_three_as_for_one(living, django
     for _ in range(2):
         PlannedActivity.objects.create(agreement=living, text="More")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         plan_of(living, TODAY)
 
 

@@ -40,15 +40,19 @@ class ShownActivity:
 
 def plan_of(agreement: Agreement, today: date) -> list[ShownActivity]:
     """The plan of action; as many queries for ten activities as for one."""
-    return _shown(list(activities_of(agreement)), today)
+    is_promised = concluded().filter(pk=agreement.pk).exists()
+    return _shown(list(activities_of(agreement)), today, is_promised=is_promised)
 
 
-def _shown(activities: list[PlannedActivity], today: date) -> list[ShownActivity]:
+def _shown(activities: list[PlannedActivity], today: date, *, is_promised: bool = True) -> list[ShownActivity]:
     doings = doings_of([each.pk for each in activities])
-    return [ShownActivity(each, _state(each, doings[each.pk], today), doings[each.pk]) for each in activities]
+    return [
+        ShownActivity(each, _state(each, doings[each.pk], today, is_promised=is_promised), doings[each.pk])
+        for each in activities
+    ]
 
 
-def _state(activity: PlannedActivity, doings: list[Doing], today: date) -> rules.ActivityState:
+def _state(activity: PlannedActivity, doings: list[Doing], today: date, *, is_promised: bool) -> rules.ActivityState:
     planned = rules.Planned(
         by_on=activity.by_on,
         has_condition=bool(activity.condition),
@@ -56,6 +60,7 @@ def _state(activity: PlannedActivity, doings: list[Doing], today: date) -> rules
         done_on=activity.done_on,
         given_up_on=activity.given_up_on,
         done_elsewhere=tuple(each.is_done for each in doings),
+        is_promised=is_promised,
     )
     return rules.activity_state(planned, today)
 

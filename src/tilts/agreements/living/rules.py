@@ -22,6 +22,7 @@ class Planned:
     done_on: date | None
     given_up_on: date | None
     done_elsewhere: tuple[bool, ...] = ()  # each flow or earlier activity that fulfils it: has it taken place?
+    is_promised: bool = True  # False in a draft: nobody is late with what was not agreed
 
 
 def activity_state(planned: Planned, today: date) -> ActivityState:
@@ -29,6 +30,8 @@ def activity_state(planned: Planned, today: date) -> ActivityState:
 
     >>> activity_state(Planned(date(2026, 6, 30), False, None, None, None), date(2026, 7, 1))
     'late'
+    >>> activity_state(Planned(date(2026, 6, 30), False, None, None, None, is_promised=False), date(2026, 7, 1))
+    'planned'
     """
     if planned.done_on is not None or any(planned.done_elsewhere):
         return "done"
@@ -39,7 +42,7 @@ def activity_state(planned: Planned, today: date) -> ActivityState:
     is_possible = planned.possible_from is not None and planned.possible_from <= today
     if planned.has_condition and not is_possible:
         return "waiting"
-    if planned.by_on is not None and planned.by_on < today:
+    if planned.is_promised and planned.by_on is not None and planned.by_on < today:
         return "late"
     return "possible" if planned.has_condition else "planned"
 
