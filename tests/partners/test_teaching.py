@@ -86,7 +86,7 @@ def test_the_page_tells_why_two_go_together(modus, school, browse):
     page = browse(Role.TEACHER).get(f"/{school.slug}/partners/{modus.pk}/both-teach/").text
 
     for told in (
-        "2 of your 3 study programmes are taught there, too.",
+        "Taught there, too: 2 of your 3 study programmes.",
         "Construction works",
         "100 of 100",
         "The same field: 0716 Motor vehicles, ships and aircraft.",
