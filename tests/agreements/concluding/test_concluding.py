@@ -116,6 +116,15 @@ def test_the_time_is_told_by_the_clocks_of_both_sides(session, school, browse):
     ]
 
 
+def test_who_is_asked_at_once_has_the_same_number(session, school, browse):
+    Signatory.objects.update(position=1)
+
+    page = browse().get(f"/{school.slug}/agreements/{session.agreement_id}/session/").text
+
+    assert page.count('<li value="1">') == 2
+    assert [line[:2] for line in queries.described(session, "en").splitlines()[-2:]] == ["1.", "1."]
+
+
 def test_a_session_that_moves_is_the_same_in_calendars_and_higher(session, school, browse):
     told = {"day": "2036-12-02", "hour": "09:30", "minutes": 30, "platform": "Zoom", "agenda": "Sveiciens"}
 

@@ -67,7 +67,7 @@ def described(session: SigningSession, language: str, *, with_names: bool = True
     with override(language):
         where = f"{session.platform}: {session.url}" if session.url else session.platform
         order = [
-            f"{number}. {_in_order(party, who, language, with_names=with_names)}"
+            f"{who.position if who else number}. {_in_order(party, who, language, with_names=with_names)}"
             for number, (party, who) in enumerate(who_signs(session.agreement), start=1)
         ]
         agenda = [f"– {line}" for line in session.wording("agenda", language).splitlines() if line.strip()]
