@@ -199,6 +199,8 @@ def test_all_papers_of_a_container_can_be_had_by_the_link(container):
     client, link = let_in("ilze@example.org")
 
     papers = [client.get(f"{link}?file=paper-{number}").content for number in (1, 2, 3)]
+    page = client.get(link).text
 
+    assert ("Open each paper above" in page, "Open the paper above" in page) == (True, False)
     assert papers[:2] == [content_of(paper.file) for paper in container.papers.select_related("file")]
     assert not papers[2].startswith(b"%PDF")

@@ -150,6 +150,23 @@ def test_an_act_that_was_stopped_half_way_leaves_a_pack_of_what_was_signed(schoo
     assert (in_between, SignedPack.objects.get().papers) == (None, 1)
 
 
+def test_what_is_not_signed_by_a_click_is_named_with_why_and_each_with_its_other_sides(school, director, envelopes):
+    by_card = sent(
+        [NewSide("Daugavpils", Way.OWN, [new_signer("Baiba Paraudziņa", director.email, user=director)])], subject_id=4
+    )
+    client = signed_in(director, PASSWORD)
+    address = f"/{school.slug}/signing/pack/"
+
+    page = client.get(address)
+    sign_pack(school, client, envelopes)
+    rest = client.get(address).text
+
+    assert page.text.count("Others who sign: Kutaisi") == 1
+    assert [each.counterpart.envelope for each, _others in page.context["one_by_one"]] == [by_card]
+    assert [words in rest for words in ("signed on its own page", "With an own electronic signature")] == [True] * 2
+    assert "Nothing waits for your signature" not in rest
+
+
 def test_only_what_is_ticked_is_signed(school, director, envelopes):
     sign_pack(school, signed_in(director, PASSWORD), envelopes[:1])
 

@@ -59,7 +59,8 @@ def pack_sign(request: SchoolRequest) -> HttpResponseBase:
     identified = identity.fresh_sign_in(request)
     if identified is None:
         return _show_who_you_are(request)
-    waiting = list(queries.waiting_for(request.user).filter(counterpart__way=Way.CLICK))
+    mine = list(queries.waiting_for(request.user))
+    waiting = [each for each in mine if each.counterpart.way == Way.CLICK]
     form = PackForm(waiting, request.POST or None)
     if form.is_valid():
         shown = {each.pk: request.POST.get(f"shown-{each.pk}", "") for each in waiting}
@@ -81,7 +82,8 @@ def pack_sign(request: SchoolRequest) -> HttpResponseBase:
             )
         return redirect("signing:pack")
     context = {
-        "waiting": waiting,
+        "waiting": queries.with_other_sides(waiting),
+        "one_by_one": queries.with_other_sides(each for each in mine if each.counterpart.way != Way.CLICK),
         "ticked": request.POST.getlist("signers"),
         "form": form,
         "packs": queries.packs_of(request.user, request.may),

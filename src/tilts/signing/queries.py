@@ -131,6 +131,20 @@ def waiting_for(user: User) -> QuerySet[Signer]:
     )
 
 
+def with_other_sides(signers: Iterable[Signer]) -> list[tuple[Signer, str]]:
+    """Each with the other sides that sign the same, in their order; empty where there is none."""
+    signers = list(signers)
+    sides: dict[int, list[str]] = {}
+    envelopes = {each.counterpart.envelope_id for each in signers}
+    for each in Signer.objects.filter(counterpart__envelope__in=envelopes).select_related("counterpart"):
+        sides.setdefault(each.counterpart.envelope_id, []).append(each.side_here)
+    found = []
+    for each in signers:
+        others = dict.fromkeys(side for side in sides[each.counterpart.envelope_id] if side != each.side_here)
+        found.append((each, ", ".join(others)))
+    return found
+
+
 @dataclass(frozen=True)
 class PackShown:
     """A pack as its page tells it: the file once it is made, and by title what it waits for and what is not in it."""
