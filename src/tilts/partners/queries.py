@@ -48,7 +48,9 @@ def partners_nearly(search: str) -> QuerySet[Partner]:
     typed = rules.words(search)
     if not typed:
         return Partner.objects.none()
-    known = {word: set(traces(word)) for word in PartnerWord.objects.values_list("word", flat=True).distinct()}
+    as_long = {len(word) + more for word in typed for more in (-1, 0, 1)}
+    words = PartnerWord.objects.values_list("word", flat=True).distinct()
+    known = {word: set(traces(word)) for word in words if len(word) in as_long}  # no other shares a trace
     found = Partner.objects.all()
     for word in typed:
         named = PartnerWord.objects.filter(begins("word", word) | Q(word__in=_meant_by(word, known)))
