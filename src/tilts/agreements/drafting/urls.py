@@ -17,5 +17,4 @@ urlpatterns = [
     path("<int:pk>/versions/<int:part_pk>/", views.version_page, name="version"),
     path("<int:pk>/agree/", views.draft_agree, name="agree"),
     path("<int:pk>/reopen/", views.draft_reopen, name="reopen"),
-    path("<int:pk>/drop/", views.draft_drop, name="drop"),
 ]

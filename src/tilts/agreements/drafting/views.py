@@ -261,31 +261,6 @@ def draft_reopen(request: SchoolRequest, pk: int) -> HttpResponse:
     return render(request, "web/confirm_page.html", context)
 
 
-@school_page("agreements.change")
-@require_http_methods(["GET", "POST"])
-def draft_drop(request: SchoolRequest, pk: int) -> HttpResponse:
-    """Ask, then drop the change: what was signed last is its text again."""
-    agreement = get_object_or_404(agreements(), pk=pk)
-    if request.method == "POST":
-        try:
-            actions.drop_change(agreement)
-        except (NotPossible, actions.StillMissing) as error:
-            tell_why_not(request, error)
-        else:
-            messages.success(request, _("The change is dropped. The text is again what was signed."))
-        return redirect(agreement)
-    context = {
-        "title": _("Drop the change?"),
-        "text": _(
-            "Text, figures, plan and term are again those that were signed last. What was proposed meanwhile stays "
-            "among the versions and is not signed."
-        ),
-        "label": _("Drop the change"),
-        "back": agreement.get_absolute_url(),
-    }
-    return render(request, "web/confirm_page.html", context)
-
-
 def tell_why_not(request: SchoolRequest, error: NotPossible | actions.StillMissing) -> None:
     """Say on the next page why a step could not be taken."""
     if isinstance(error, actions.StillMissing):

@@ -13,17 +13,19 @@ from tilts.accounts.models import Membership
 from tilts.accounts.roles import Role
 from tilts.accounts.schools import current_school
 from tilts.agreements.actions import locked
-from tilts.agreements.drafting.actions import StillMissing, agree, propose, word_clause
+from tilts.agreements.drafting.actions import StillMissing, agree, drop_change, propose, word_clause
 from tilts.agreements.drafting.content import ClauseText, clauses_of
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.queries import latest
 from tilts.agreements.drafting.rules import content_hash
 from tilts.agreements.models import Agreement, Party
 from tilts.agreements.negotiating.models import Negotiator, Remark
-from tilts.agreements.negotiating.queries import agreed_sides, negotiators_of, text_read
+from tilts.agreements.negotiating.queries import agreed_sides, dropped_version, negotiators_of, text_read
 from tilts.agreements.negotiating.rules import left_alone, merged, undoes
+from tilts.agreements.negotiating.sentences import dropped_sentence
 from tilts.agreements.rules import NotPossible
 from tilts.mail.actions import write_letter
+from tilts.mail.models import OutgoingMail
 
 PURPOSE = "agreements.negotiating"
 #: A link works so long; with each new version a new one is sent.
@@ -59,6 +61,17 @@ def propose_to_all(agreement: Agreement) -> Version:
 
 
 @transaction.atomic
+def drop_for_all(agreement: Agreement) -> Agreement:
+    """Drop the change, and tell everybody who was sent what was proposed of it. Raises NotPossible, StillMissing."""
+    agreement = drop_change(agreement)
+    dropped = dropped_version(agreement)
+    for negotiator in negotiators_of(agreement):
+        if dropped and OutgoingMail.objects.filter(intent=_intent("proposal", dropped, negotiator)).exists():
+            _tell_dropped(negotiator, dropped)
+    return agreement
+
+
+@transaction.atomic
 def invite(negotiator: Negotiator) -> Negotiator:
     """Ask somebody of the other side to read the text; where it is proposed, the mail goes out at once."""
     negotiator.save()
@@ -87,7 +100,7 @@ def _send(negotiator: Negotiator, version: Version) -> None:
         write_letter(
             "agreements/proposal",
             language=negotiator.language,
-            intent=f"proposal:{version.pk}:{negotiator.pk}",
+            intent=_intent("proposal", version, negotiator),
             to=negotiator.email,
             title=negotiator.agreement.wording("title", negotiator.language),
             school=current_school().text("name", negotiator.language),
@@ -95,6 +108,27 @@ def _send(negotiator: Negotiator, version: Version) -> None:
             link=link_for(negotiator),
             until=date_format(until, "DATE_FORMAT"),
         )
+
+
+def _tell_dropped(negotiator: Negotiator, version: Version) -> None:
+    with override(negotiator.language):
+        write_letter(
+            "agreements/dropped",
+            language=negotiator.language,
+            intent=_intent("dropped", version, negotiator),
+            to=negotiator.email,
+            title=negotiator.agreement.wording("title", negotiator.language),
+            number=version.position,
+            sentence=dropped_sentence(version),
+            link=link_for(negotiator),
+        )
+
+
+def _intent(what: str, version: Version, negotiator: Negotiator) -> str:
+    """Once for each proposal: what was dropped and is proposed again as it was is told again."""
+    ended = f":{version.pk}:{negotiator.pk}"
+    times = OutgoingMail.objects.filter(intent__regex=rf"^dropped{ended}(:\d+)?$").count()
+    return f"{what}{ended}:{times}" if times else f"{what}{ended}"
 
 
 # What the other side does

@@ -16,12 +16,20 @@ from tilts.accounts.models import PersonalLink
 from tilts.agreements.drafting.content import name_of_party
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.presenting import ShownDifference, clause_difference
-from tilts.agreements.drafting.queries import latest, paper_of
+from tilts.agreements.drafting.queries import paper_of, shown_version
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating import actions
 from tilts.agreements.negotiating.forms import RemarkForm
 from tilts.agreements.negotiating.models import Negotiator
-from tilts.agreements.negotiating.queries import DiscussedClause, clause_in, course_of, discussed, version_of_hash
+from tilts.agreements.negotiating.queries import (
+    DiscussedClause,
+    clause_in,
+    course_of,
+    discussed,
+    dropped_version,
+    version_of_hash,
+)
+from tilts.agreements.negotiating.sentences import dropped_sentence
 from tilts.agreements.rules import NotPossible
 from tilts.core.languages import language_name
 from tilts.documents.typesetting import safe_file_name, typeset
@@ -51,7 +59,7 @@ def guest_page(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """The text as it is proposed now, in this person's language unless the browser was told another one."""
     found = Negotiator.objects.select_related("agreement", "party__partner", "agreed_to")
     negotiator = found.filter(pk=link.subject_id).first()
-    version = latest(negotiator.agreement) if negotiator else None
+    version = shown_version(negotiator.agreement) if negotiator else None
     if negotiator is None or version is None:
         raise Http404
     if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and negotiator.language in dict(settings.LANGUAGES):
@@ -129,7 +137,7 @@ def _page(
     agreement = negotiator.agreement
     is_open = agreement.state == Agreement.State.PROPOSED
     reader = translation.get_language() or "en"
-    clauses = discussed(version, agreement)
+    clauses, dropped = discussed(version, agreement), dropped_version(agreement)
     parts: list[tuple[DiscussedClause, RemarkForm | None]] = []
     for clause in clauses:
         form = answer.form if answer and answer.form and answer.key == clause.key else RemarkForm(clause)
@@ -145,6 +153,7 @@ def _page(
         "answer": answer,
         "languages": [(code, language_name(code, reader)) for code in version.content["languages"]],
         "is_open": is_open,
+        "dropped": dropped_sentence(dropped) if dropped else "",
         "has_agreed": negotiator.agreed_to_id == version.pk,
         "course": course_of(agreement),
     }

@@ -11,7 +11,7 @@ from tilts.accounts.schools import current_school
 from tilts.agreements.drafting.content import name_of_party
 from tilts.agreements.drafting.models import Version
 from tilts.agreements.drafting.presenting import ShownDifference, shown_differences, title_for
-from tilts.agreements.drafting.queries import latest, parties_in_order, versions_of
+from tilts.agreements.drafting.queries import latest, parties_in_order, shown_version, versions_of
 from tilts.agreements.models import Agreement
 from tilts.agreements.negotiating.models import Negotiator, Remark
 
@@ -28,6 +28,12 @@ def agreed_sides(agreement: Agreement) -> frozenset[str]:
     agreed = {each.party_id for each in negotiators_of(agreement) if last and each.agreed_to_id == last.pk}
     language = current_school().language
     return frozenset(name_of_party(each, language) for each in parties_in_order(agreement) if each.pk in agreed)
+
+
+def dropped_version(agreement: Agreement) -> Version | None:
+    """The version that was proposed last, where its change was dropped and what was signed before is the text again."""
+    last, shown = latest(agreement), shown_version(agreement)
+    return last if last and shown and last.pk != shown.pk else None
 
 
 def remarks_of(agreement: Agreement) -> QuerySet[Remark]:

@@ -40,6 +40,31 @@ def propose(request: SchoolRequest, pk: int) -> HttpResponse:
     return redirect(agreement)
 
 
+@school_page("agreements.change")
+@require_http_methods(["GET", "POST"])
+def drop(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Ask, then drop the change and tell who was asked to read it: what was signed last is the text again."""
+    agreement = get_object_or_404(agreements(), pk=pk)
+    if request.method == "POST":
+        try:
+            actions.drop_for_all(agreement)
+        except (NotPossible, StillMissing) as error:
+            tell_why_not(request, error)
+        else:
+            messages.success(request, _("The change is dropped. The text is again what was signed."))
+        return redirect(agreement)
+    context = {
+        "title": _("Drop the change?"),
+        "text": _(
+            "Text, figures, plan and term are again those that were signed last. What was proposed meanwhile stays "
+            "among the versions and is not signed; who was asked to read it is told by mail."
+        ),
+        "label": _("Drop the change"),
+        "back": agreement.get_absolute_url(),
+    }
+    return render(request, "web/confirm_page.html", context)
+
+
 @school_page("agreements.view")
 def negotiation_page(request: SchoolRequest, pk: int) -> HttpResponse:
     """Who was asked, what was said and changed, by whom and when."""
