@@ -48,8 +48,8 @@ class NumberForm(forms.Form):
     def _why(self, typed: str) -> list[forms.ValidationError]:
         if rules.is_like_own_number(typed):
             sentence = _(
-                "“%(typed)s” looks like the paper’s own number. What is asked for here is another one: it stands "
-                "beside the square code on the page “How this paper was signed”, such as K7M3Q-9XRD4."
+                "“%(typed)s” looks like the paper’s own number. The number of the signing is another one, of ten "
+                "letters and figures."
             )
             return [forms.ValidationError(sentence, params={"typed": typed})]
         problems = []
