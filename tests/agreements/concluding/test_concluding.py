@@ -192,6 +192,21 @@ def test_what_is_signed_anew_is_met_for_anew(session, school, browse):
     assert (planned.platform, planned.sequence, planned.pk == session.pk) == ("Teams", 0, False)
 
 
+def test_a_session_still_ahead_was_for_what_is_signed_and_not_for_its_renewal(session, school, browse):
+    all_sign(sent(session.agreement))
+    client, here = browse(), f"/{school.slug}/agreements/{session.agreement_id}/"
+    renew(Agreement.objects.get(), until=date(2041, 1, 1))
+
+    page = client.get(here).text
+    client.post(f"{here}session/change/", {"day": "2036-12-02", "hour": "09:30", "minutes": 30, "platform": "Teams"})
+
+    assert "Plan a signing session" in page
+    assert f'href="{here}session/"' not in page
+    assert f'href="{here}session/"' in client.get(here).text
+    assert SigningSession.objects.get().pk != session.pk
+    assert OutgoingMail.objects.filter(intent=f"session:{session.pk}:1").exists()
+
+
 # Sending to sign
 
 

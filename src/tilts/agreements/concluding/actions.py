@@ -34,10 +34,17 @@ from tilts.signing.queries import counterparts_of, day_of_signing, sealed_file
 
 @transaction.atomic
 def plan_session(session: SigningSession) -> SigningSession:
-    """Save a new or a changed session and send it to everybody who signs, with its calendar file."""
+    """Save a new or a changed session and send it to everybody who signs, with its calendar file.
+
+    Of an agreement that is signed anew the former session goes, and is called off where it still lies ahead.
+    """
     if session.pk:
         session.sequence += 1
-    SigningSession.objects.filter(agreement=session.agreement).exclude(pk=session.pk).delete()  # one that is over
+    for former in SigningSession.objects.filter(agreement=session.agreement).exclude(pk=session.pk):
+        if former.ends_at > timezone.now():
+            call_off(former)
+        else:
+            former.delete()
     session.save()
     _send(session, is_cancelled=False)
     return session

@@ -52,7 +52,7 @@ class SessionForm(SchoolModelForm):
         return values
 
     def validate_unique(self) -> None:
-        """An agreement has another session only where that is over, and then it goes: see `plan_session`."""
+        """Another session of the agreement is over or was for what is signed, and goes: see `plan_session`."""
 
 
 class SignForm(forms.Form):

@@ -12,8 +12,10 @@ from tilts.accounts.models import Membership, User
 from tilts.accounts.schools import current_school
 from tilts.agreements.concluding.models import SigningSession
 from tilts.agreements.drafting.content import name_of_party
-from tilts.agreements.drafting.queries import who_signs
+from tilts.agreements.drafting.queries import versions_of, who_signs
+from tilts.agreements.drafting.rows import last_signed
 from tilts.agreements.models import Agreement, Party, Signatory
+from tilts.agreements.rules import is_on_its_way
 from tilts.core.places import country_name
 from tilts.core.zones import zone_of
 from tilts.mail.actions import sender_address, uid_of
@@ -33,7 +35,18 @@ def session_of(agreement: Agreement) -> SigningSession | None:
 def coming_session(agreement: Agreement) -> SigningSession | None:
     """The same while it lies ahead or was no longer ago than yesterday: what is signed anew is met for anew."""
     session = session_of(agreement)
-    return session if session and session.ends_at > timezone.now() - timedelta(days=1) else None
+    if session is None or session.ends_at <= timezone.now() - timedelta(days=1):
+        return None
+    return None if _was_for_what_is_signed(session, agreement) else session
+
+
+def _was_for_what_is_signed(session: SigningSession, agreement: Agreement) -> bool:
+    """Was it planned, or moved last, before the change that is on its way was first proposed?"""
+    signed = last_signed(agreement)
+    if signed is None or agreement.is_copy or not is_on_its_way(agreement.state):  # type: ignore[arg-type]
+        return False
+    change = versions_of(agreement).filter(position__gt=signed.position).last()
+    return change is None or session.changed_at < change.made_at
 
 
 def envelope_for(agreement: Agreement) -> Envelope | None:
