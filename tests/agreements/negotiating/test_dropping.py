@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.agreements.negotiating.conftest import post
 from tilts.agreements.drafting.actions import reopen
@@ -70,6 +71,14 @@ def test_where_what_was_signed_has_ended_meanwhile_nothing_is_said_to_hold(renew
     actions.drop_for_all(renewed)
 
     assert "რედაქცია 1 (ხელმოწერის დღე: 1 იანვარი, 2025) აღარ მოქმედებს." in dropped().get().body
+
+
+def test_who_had_agreed_to_a_dropped_change_is_bound_no_more(renewed):
+    Negotiator.objects.update(agreed_to=Version.objects.get(position=2), agreed_at=timezone.now())
+
+    actions.drop_for_all(renewed)
+
+    assert Negotiator.objects.values_list("agreed_to", "agreed_at").get() == (None, None)
 
 
 def test_nobody_is_told_of_a_change_that_was_not_proposed(living):

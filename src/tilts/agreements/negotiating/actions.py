@@ -62,9 +62,13 @@ def propose_to_all(agreement: Agreement) -> Version:
 
 @transaction.atomic
 def drop_for_all(agreement: Agreement) -> Agreement:
-    """Drop the change, and tell everybody who was sent what was proposed of it. Raises NotPossible, StillMissing."""
+    """Drop the change, and tell everybody who was sent what was proposed of it. Raises NotPossible, StillMissing.
+
+    Who had agreed to it is bound no more: should the same text be proposed again, they are asked anew.
+    """
     agreement = drop_change(agreement)
     dropped = dropped_version(agreement)
+    Negotiator.objects.filter(agreement=agreement, agreed_to=dropped).update(agreed_to=None, agreed_at=None)
     for negotiator in negotiators_of(agreement):
         if dropped and OutgoingMail.objects.filter(intent=_intent("proposal", dropped, negotiator)).exists():
             _tell_dropped(negotiator, dropped)
