@@ -42,7 +42,7 @@ VALUES: dict[str, Callable[[Marks], dict[str, Any]]] = {
     "accounts.Invitation": lambda mark: {"email": f"{mark()}@example.org", "roles": ["finance"]},
     "accounts.SchoolMark": lambda mark: {"content": picture(mark()), "width": 1, "height": 1},
     "agreements.Agreement": lambda mark: {"state": "draft", "first_language": "lv", "worded_on": date(2026, 11, 25)},
-    "agreements.Version": lambda mark: {"content": agreed_content(mark), "rows": None},
+    "agreements.Version": lambda mark: {"content": agreed_content(mark), "rows": None, "content_hash": "0123" * 16},
     "exchange.ModuleTemplate": lambda mark: {"content": template_of(mark)},
     "exchange.Roster": lambda mark: {"columns": [[mark(), "family_name"]], "columns_not_used": [mark()], "notes": []},
     "exchange.RosterRow": lambda mark: {"raw": {"family_name": mark(), "given_names": mark()}, "problems": []},

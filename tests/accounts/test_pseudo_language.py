@@ -71,6 +71,8 @@ def texts_in(value: Any) -> Iterator[str]:
 def is_data(text: str) -> bool:
     """Somebody's text, a text of the package's data, or a code (KA121-VET, EUR) before or instead of one."""
     text = re.sub(r"\{\w*\}", "", text)  # what is filled in where somebody types
+    if all(bare(part) in data_of_the_package() for part in text.split(", ")):  # such as a town and its country
+        return True
     without_code = re.sub(r"^[\W\d]*([A-Z][A-Z0-9-]+\b|[\w ]+: )?", "", text)
     return (
         OURS in text

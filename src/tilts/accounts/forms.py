@@ -71,6 +71,7 @@ class SchoolModelForm(forms.ModelForm):
         """Show these texts in these languages right below the school's own, each with its language in its label."""
         languages = list(languages)
         for name in (name for name in names if name in self.fields):
+            self.fields[name].widget.attrs["lang"] = current_school().language
             beside = tuple(f"{name}_{code}" for code in languages if f"{name}_{code}" in self._in_other_languages)
             if beside:
                 own = self.fields[name]

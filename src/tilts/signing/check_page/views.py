@@ -32,6 +32,7 @@ def check_page(request: HttpRequest, number: str = "") -> HttpResponse:
         found, status = _by_number(request, number)
         context |= found
     if request.method == "POST":
+        context["number_form"] = NumberForm()  # a file was sent: what was wrong with the number is another matter
         checked, status = _by_file(request, context.get("envelope"))
         context |= checked
     return render(request, "signing/check_page.html", context, status=status)
