@@ -31,7 +31,7 @@ def to_write(agreement: Agreement, may: May) -> Agreement:
     Raises NotPossible where the rule does not allow it now, whatever state it was read in.
     """
     now = locked(agreement)
-    if not may(now.state, is_copy=now.is_copy):  # type: ignore[arg-type]
+    if not may(now.stands, is_copy=now.is_copy):
         raise NotPossible(now.state)
     return now
 

@@ -41,7 +41,7 @@ def held_while(may: May) -> Callable[[Callable[..., HttpResponse]], Callable[...
             if request.method == "POST":
                 found = found.select_for_update(of=("self",))
             agreement = get_object_or_404(found, pk=pk)
-            if not may(agreement.state, is_copy=agreement.is_copy):  # type: ignore[arg-type]
+            if not may(agreement.stands, is_copy=agreement.is_copy):
                 if request.method == "POST":
                     messages.error(request, str(_WHY_NOT[may]))
                 return redirect(agreement)

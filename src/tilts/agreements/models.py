@@ -1,5 +1,7 @@
 """Cooperation agreements: between whom, who signed, what for, what is planned, and how far they are."""
 
+from typing import cast
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MinValueValidator
@@ -188,6 +190,11 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
         return reverse("agreements:agreement", args=[self.pk])
 
     @property
+    def stands(self) -> rules.State:
+        """The state as `rules` knows it."""
+        return cast(rules.State, self.state)
+
+    @property
     def is_recorded(self) -> bool:
         """Was it only written down here, as it was concluded elsewhere?"""
         return self.state == self.State.RECORDED
@@ -195,17 +202,17 @@ class Agreement(InLanguages, SchoolOwned, Sourced):
     @property
     def may_be_written(self) -> bool:
         """May its text still be changed without a new round of signing?"""
-        return rules.may_be_written(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
+        return rules.may_be_written(self.stands, is_copy=self.is_copy)
 
     @property
     def may_be_told(self) -> bool:
         """May what is told of it be changed, and what is planned?"""
-        return rules.may_be_told(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
+        return rules.may_be_told(self.stands, is_copy=self.is_copy)
 
     @property
     def may_name_signatories(self) -> bool:
         """May it still be said who signs?"""
-        return rules.may_name_signatories(self.state, is_copy=self.is_copy)  # type: ignore[arg-type]
+        return rules.may_name_signatories(self.stands, is_copy=self.is_copy)
 
     @property
     def paper_languages(self) -> list[str]:

@@ -78,12 +78,12 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     shown = holds or last_signed(agreement)
     standing = {
         "holds": holds,
-        "goes_on": leads_on(agreement.state, "end") and not agreement.is_copy,  # type: ignore[arg-type]
+        "goes_on": leads_on(agreement.stands, "end") and not agreement.is_copy,
         "signed": signed_files(shown) if shown and request.may("partners.contacts") else [],
         "holds_until": last_day_of(agreement, today, holds) if holds else None,
         "coming": coming(agreement),
         "term": term_sentence(agreement, _since(agreement, shown)),
-        "is_changing": holds is not None and is_on_its_way(agreement.state),  # type: ignore[arg-type]
+        "is_changing": holds is not None and is_on_its_way(agreement.stands),
     }
     if agreement.is_copy:  # its way is gone where it is drafted
         return {**standing, "conditions": conditions_of(agreement)}
@@ -91,7 +91,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
     tasks = task_list(agreement, today, may_change=may_change, agreed_sides=agreed)
     return {
         **standing,
-        "tasks": tasks if is_on_its_way(agreement.state) else [],  # type: ignore[arg-type]
+        "tasks": tasks if is_on_its_way(agreement.stands) else [],
         "conditions": conditions_of(agreement),
         "steps": next_steps(agreement, today) if may_change else {},
         "open_remarks": open_remarks(agreement),
@@ -101,7 +101,7 @@ def _of_draft(request: SchoolRequest, agreement: Agreement) -> dict[str, object]
 
 def _since(agreement: Agreement, version: Version | None) -> date | None:
     """Of a change on its way nobody knows yet when it will be signed."""
-    return version.in_force_on if version and not is_on_its_way(agreement.state) else None  # type: ignore[arg-type]
+    return version.in_force_on if version and not is_on_its_way(agreement.stands) else None
 
 
 @school_page("agreements.change")

@@ -43,7 +43,7 @@ def coming_session(agreement: Agreement) -> SigningSession | None:
 def _was_for_what_is_signed(session: SigningSession, agreement: Agreement) -> bool:
     """Was it planned, or moved last, before the change that is on its way was first proposed?"""
     signed = last_signed(agreement)
-    if signed is None or agreement.is_copy or not is_on_its_way(agreement.state):  # type: ignore[arg-type]
+    if signed is None or agreement.is_copy or not is_on_its_way(agreement.stands):
         return False
     change = versions_of(agreement).filter(position__gt=signed.position).last()
     return change is None or session.changed_at < change.made_at

@@ -115,7 +115,7 @@ def session_calendar(request: SchoolRequest, pk: int) -> HttpResponse:
 def send_to_sign(request: SchoolRequest, pk: int) -> HttpResponse:
     """Choose the form of signing and send the agreed paper."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if not leads_on(agreement.state, "sign"):  # type: ignore[arg-type]
+    if not leads_on(agreement.stands, "sign"):
         return redirect(agreement)
     missing = missing_for("sign", draft_of(agreement), timezone.localdate()) if request.method == "GET" else ()
     form = SignForm(request.POST or None)

@@ -209,7 +209,7 @@ def take(agreement: Agreement, step: Step, agreed_sides: frozenset[str] = frozen
     """Set the state after a step, without saving it. Raises NotPossible, StillMissing."""
     if agreement.is_copy:
         raise NotPossible(f"{step}: another school drafts this agreement")
-    then = after(agreement.state, step)  # type: ignore[arg-type]
+    then = after(agreement.stands, step)
     if missing := missing_for(step, queries.draft_of(agreement, agreed_sides), timezone.localdate()):
         raise StillMissing(missing, named_missing(agreement, missing))
     agreement.state = Agreement.State(then)

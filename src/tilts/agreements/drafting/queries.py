@@ -49,7 +49,7 @@ def coming(agreement: Agreement, today: date | None = None) -> Version | None:
 
 def shown_version(agreement: Agreement) -> Version | None:
     """The version whose text is the agreement's own: the last one, and once a change was dropped the last signed."""
-    return latest(agreement) if is_on_its_way(agreement.state) else last_signed(agreement) or latest(agreement)  # type: ignore[arg-type]
+    return latest(agreement) if is_on_its_way(agreement.stands) else last_signed(agreement) or latest(agreement)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def draft_of(agreement: Agreement, agreed_sides: frozenset[str] = frozenset()) -
     content, last, framework = content_of(agreement), latest(agreement), agreement.framework
     names = {party.pk: name_of_party(party, current_school().language) for party in parties}
     return Draft(
-        state=agreement.state,  # type: ignore[arg-type]
+        state=agreement.stands,
         kind=agreement.kind,
         partners=sum(side_of(party) == 2 for party in parties),
         has_framework=framework is not None,

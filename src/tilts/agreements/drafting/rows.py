@@ -65,7 +65,7 @@ def as_agreed(agreements: Iterable[Agreement], *, plans: bool = False) -> list[A
     """
     found = list(agreements)
     signed: dict[int, Version] = {}
-    changing = [each.pk for each in found if is_on_its_way(each.state)]  # type: ignore[arg-type]
+    changing = [each.pk for each in found if is_on_its_way(each.stands)]
     for version in Version.objects.filter(agreement__in=changing, in_force_on__isnull=False).order_by("position"):
         signed[version.agreement_id] = version
     for each in found:

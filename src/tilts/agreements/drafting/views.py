@@ -221,7 +221,7 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 def draft_agree(request: SchoolRequest, pk: int) -> HttpResponse:
     """Hold that the other side agreed in another way than by its link."""
     agreement = get_object_or_404(agreements(), pk=pk)
-    if not leads_on(agreement.state, "agree"):  # type: ignore[arg-type]
+    if not leads_on(agreement.stands, "agree"):
         return redirect(agreement)
     last = queries.latest(agreement)
     form = AgreedForm(request.POST or None, initial={"shown": last.content_hash if last else ""})

@@ -151,7 +151,7 @@ def give_notice(agreement: Agreement, *, given_on: date, until: date, by_us: boo
 def _check_that_it_holds(agreement: Agreement) -> Version | None:
     """The version in force, which a recorded agreement has not."""
     version = in_force(agreement)
-    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
+    if not may_be_ended(agreement.stands, is_copy=agreement.is_copy, holds=version is not None):
         raise NotPossible(agreement.state)
     return version
 

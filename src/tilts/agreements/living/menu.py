@@ -52,12 +52,12 @@ def _todo(_request: Any, _subject: object) -> dict[str, object] | None:
 def _steps(_request: Any, agreement: Agreement) -> dict[str, object] | None:
     version, today = in_force(agreement), timezone.localdate()
     told = {"is_copy": agreement.is_copy, "holds": version is not None}
-    last, state = last_day_of(agreement, today, version), agreement.state
-    may_renew = may_be_renewed(state, is_renewed=agreement.renewed_by.exists(), **told)  # type: ignore[arg-type]
+    last, state = last_day_of(agreement, today, version), agreement.stands
+    may_renew = may_be_renewed(state, is_renewed=agreement.renewed_by.exists(), **told)
     return {
         "agreement": agreement,
         "may_renew": may_renew and (last is not None or agreement.is_recorded),
-        "may_end": may_be_ended(state, **told) and (last is None or last >= today),  # type: ignore[arg-type]
+        "may_end": may_be_ended(state, **told) and (last is None or last >= today),
     }
 
 

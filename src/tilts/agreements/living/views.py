@@ -45,7 +45,7 @@ def agreement_renew(request: SchoolRequest, pk: int) -> HttpResponse:
         return _renew_recorded(request, agreement)
     version = in_force(agreement)
     told = {"is_copy": agreement.is_copy, "holds": version is not None, "is_renewed": False}
-    if not may_be_renewed(agreement.state, **told):  # type: ignore[arg-type]
+    if not may_be_renewed(agreement.stands, **told):
         return redirect(agreement)
     form = RenewForm(agreement, last_day_of(agreement, timezone.localdate(), version), request.POST or None)
     if form.is_valid():
@@ -91,7 +91,7 @@ def notice_give(request: SchoolRequest, pk: int) -> HttpResponse:
     """Keep that notice was given, by this school or by the other side."""
     agreement = get_object_or_404(agreements(), pk=pk)
     version = in_force(agreement)
-    if not may_be_ended(agreement.state, is_copy=agreement.is_copy, holds=version is not None):  # type: ignore[arg-type]
+    if not may_be_ended(agreement.stands, is_copy=agreement.is_copy, holds=version is not None):
         return redirect(agreement)
     form = NoticeForm(notice_months_of(agreement, version), request.POST or None)
     if form.is_valid():
